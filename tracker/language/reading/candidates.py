@@ -9,6 +9,7 @@ from itertools import pairwise
 from tracker.language.attitudes import TURNING
 from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
+from tracker.language.reading.asked import asked_or_told
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.bounds import MARKS, Fact, facts_in
 from tracker.language.reading.chains import Hop, links_of, steps_of
@@ -87,7 +88,8 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: 
             direct = text[start] in MARKS and attribution.rule != "thing"
             for fact in facts_in(places.at(start).words, start, end):
                 if len(text[fact.start : fact.end].split()) >= _FEWEST and not _is_inner(fact, attribution, telling):
-                    for links in chains:
+                    for chain in chains:
+                        links = asked_or_told(text, fact[:2], chain, attribution)
                         yield _candidate(text, sentence, fact, links, attribution, direct=direct)
         if attribution in telling:
             yield from _about_the_chain(text, sentence, attribution, chains[0])

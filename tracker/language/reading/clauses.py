@@ -162,6 +162,34 @@ def relative_end(words: Words, verb: int, content: tuple[int, int]) -> int:
     return end
 
 
+def subject_end(words: Words, first: int, end: int) -> int:
+    """Where the clause ends that belongs to a subject: "[his denial] that it was his | was not believed"."""
+    tags = words.tags
+    verbs = 1
+    at = first + 1
+    while at < end:
+        if tags[at] in "kTw" or (tags[at] == "s" and tags[at - 1] not in "kTw" and at > first + 1):
+            verbs += 1
+        if _is_verb_there(words, at, first if verbs == 1 else at):
+            if not verbs:
+                return at
+            verbs -= 1
+            while at + 1 < end and tags[at + 1] in "rmhbxvefz":
+                at += 1
+        at += 1
+    return end
+
+
+def _is_verb_there(words: Words, at: int, first: int) -> bool:
+    """Whether the verb of a clause stands at `at`: a finite one, or a past with its subject or its object."""
+    tags = words.tags
+    if tags[at] in FINITE:
+        return tags[at - 1] != "t"
+    if tags[at] != "e" or tags[at - 1] in "dbhi":
+        return False
+    return (at > first + 1 and tags[at - 1] in "nPs") or tags[at + 1 : at + 2] in {"d", "P", "o"}
+
+
 def _outside_quotations(words: Words, first: int) -> Iterator[int]:
     """The places from `first` on that stand in no quotation marks: a comma inside them ends nothing."""
     quoted = False

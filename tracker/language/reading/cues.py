@@ -150,6 +150,7 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     if right is None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
+    content = _behind_but(cue.words, content)
     content = content[0], relative_end(cue.words, cue.first, content)
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
@@ -161,6 +162,15 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
         left = left or ((left_content(cue.words, source[0]) or (0, 1)),)
         return cue.match(source, left, "parenthetical")
     return replace(cue, last=max(cue_end, cue.last)).match(source, (content,), rule)
+
+
+def _behind_but(words: Words, content: Range) -> Range:
+    """What is said in "not that it rained but that it snowed": the latter."""
+    first, end = content
+    if words.low[first] != "that" or words.low[first - 1] != "not":
+        return content
+    later = (at for at in range(first + 2, end - 2) if words.low[at - 1 : at + 1] == ["but", "that"])
+    return next(later, first), end
 
 
 def _speaker(cue: _Cue, before: list[CueMatch]) -> tuple[int, Range | None]:
@@ -219,9 +229,13 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
     left = left_content(words, source[0] - after_as)
-    if left is None:
+    if left is None or (words.tags[left[0]] == "e" and words.low[left[0] + 1 : left[0] + 2] in _ASKED):
         return None
     return (left, (after + 1, clause_end(words, after + 1))) if _goes_on_after(words, left, after) else (left,)
+
+
+_ASKED = (["whether"], ["if"], ["about"], ["why"], ["how"], ["by"])
+"""What follows a participle that says when somebody spoke: "Asked whether", "Pressed about"."""
 
 
 def _goes_on_after(words: Words, left: Range, after: int) -> bool:
@@ -232,6 +246,8 @@ def _goes_on_after(words: Words, left: Range, after: int) -> bool:
     following = tags[after + 1]
     if following not in '"dsPnkwTaimbhv':
         return False
+    if following == "T" and words.low[left[0]] == "it":
+        return True  # "It was wrong, she said, that they left"
     return following in '"k' or not finite_between(words, left[0], left[1])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
+from tracker.language.reading.clauses import clause_end, finite_between, phrase_end, subject_end
 from tracker.language.reading.cue_match import CueMatch, Range
 from tracker.language.reading.letters import AFTER_TO, NOUNS
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
@@ -119,6 +119,7 @@ def nouns(words: Words) -> Iterator[CueMatch]:
             yield from _holders(words, at)
             continue
         if source:
+            source = source[0] + (words.low[source[0]] == "contrary") * 2, source[1]
             yield from _content_of_noun(words, at, source)
 
 
@@ -143,12 +144,19 @@ def _holders(words: Words, at: int) -> Iterator[CueMatch]:
 def _content_of_noun(words: Words, at: int, source: Range) -> Iterator[CueMatch]:
     """What is said or wanted in "his claim that …", "their decision to …", "her call for …"."""
     noun, after = words.low[at], at + 1
+    is_subject = not source[0] or words.tags[source[0] - 1] in ',;:"-cT('
     if words.low[after] == "that" or _is_infinitive(words, after):
-        yield CueMatch(source, (at, at + 1), ((after, clause_end(words, after)),), "noun", noun, "c")
+        end = clause_end(words, after)
+        if is_subject and words.low[after] == "that":
+            end = subject_end(words, after, end)
+        yield CueMatch(source, (at, at + 1), ((after, end),), "noun", noun, "c")
         return
     leads = words.low[after] in _ABOUT or (words.low[after] == "to" and noun in _ANSWERS)
     if leads and noun not in _NO_OBJECT_AFTER:
         end = phrase_end(words, after + 1)
+        clause = words.tags.find("T", after, end)
+        if is_subject and clause > 0:
+            end = subject_end(words, clause, end)
         if end > after + 1:
             yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", noun, "n")
 

@@ -2,6 +2,7 @@
 
 from tracker.language.reading.clauses import clause_end
 from tracker.language.reading.cue_match import CueMatch
+from tracker.language.reading.letters import VERBS
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
@@ -24,7 +25,7 @@ def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
             if end < size and tags[end] in "tTi" and end + 2 < size:
                 content.append((end, clause_end(words, end)))
             return CueMatch((place + 1, end), (first, place + 1), tuple(content), "passive", form.lemma, form.frames)
-        if tags[place] in ",.;":
+        if tags[place] in ",.;" or (place > last and tags[place] in VERBS):
             break
     return None
 

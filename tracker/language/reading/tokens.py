@@ -5,17 +5,22 @@ c and/or/but, k opens a clause, t to, m modal, h have, b be, x do, r adverb, v f
 e -ed, w who/which, T that, and punctuation as itself ("-" any dash, '"' any quotation mark).
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.language.attitudes import ATTACKS, TURNING, VERBS
+from tracker.language.attitudes import ATTACKS, PUTS_AWAY, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
-from tracker.language.reading.letters import NOUNS
+from tracker.language.reading.letters import NOUNS, VERBS_BUT_PLAIN
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 from tracker.language.tokens import READ, tokens
 
 _SIGNS = {"‘": "'", "’": "'", "[": "(", "]": ")", "-": "-"}
+
+
+_SUBJECT_CLAUSE = re.compile(r'T[^kwT,;"]*?[mbhxve][^kwT,;"s]*?[evnPaz]r?[mbhx]')
+"""A clause after "that" and the verb behind it, whose subject it belongs to."""
 
 
 @dataclass
@@ -76,6 +81,8 @@ def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str
     tag = "P" if abbreviated else TAGS.get(lower, "")
     capital = word[0].isupper() and not headline  # a headline writes every word with a capital
     form = FORMS.get(lower)
+    if lower == "may" and capital and not fresh:
+        return lower, "P", None, False  # the month
     if form is None:
         return lower, _letter(word, lower, tag, capital, fresh), None, False
     if capital and not fresh and not tag:
@@ -171,13 +178,16 @@ def _is_verb_after_quantity(word: _Neighbours) -> bool:
 def _third_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -s or a past is a noun: "his claims", "in talks"."""
     form, before = word.form, word.before
+    if word.low[max(word.at - 2, 0) : word.at] == ["no", "one"]:
+        return False
     if form is None:
         after_noun = before == "c" and word.second_before == "n"  # "jobs and rights"
         return before in _GOVERNS or before == "z" or after_noun
     if not form.noun:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
-        return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
+        # "Claims emerged", but "Claims that …" has lost its subject, unless another verb comes: "Claims that … were".
+        return word.after not in _NAME_OR_CLAUSE or bool(_SUBJECT_CLAUSE.match("".join(word.tags[1:])))
     if _is_object_of_denial(word):
         return True
     # "to make claims", "the disputed claims"
@@ -186,6 +196,8 @@ def _third_is_noun(word: _Neighbours) -> bool:
 
 def _is_object_of_denial(word: _Neighbours) -> bool:
     """Whether it is what somebody denies: "has firmly denied claims that"."""
+    if word.low[word.at - 1] in PUTS_AWAY and word.second_before in VERBS_BUT_PLAIN and word.after in _CLAUSE_BEGINS:
+        return True  # "brushed aside claims that"
     verb = word.forms.get(word.at - 1)
     return verb is not None and "n" in verb.frames and (VERBS.get(verb.lemma) in TURNING or verb.lemma in ATTACKS)
 

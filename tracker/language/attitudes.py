@@ -59,6 +59,7 @@ ATTACKS = _bag(
 )
 """Verbs that speak against a claim where their object is one: "mocked the suggestion that"."""
 
+
 def _forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in verbs.split() for form in (*forms_of(verb), *pasts_of(verb)))
 

@@ -9,11 +9,13 @@ _SPEECH = frozenset({Attitude.ASSERTS, Attitude.ASKS})
 
 
 def asked_or_told(
-    text: str, place: Range, links: tuple[ProposedLink, ...], attribution: RawAttribution
+    text: str, place: Range, links: tuple[ProposedLink, ...], attribution: RawAttribution | None
 ) -> tuple[ProposedLink, ...]:
     """The links of what stands at `place`, whose source asks it where a question mark ends it and else tells it."""
     start, end = place
-    if attribution.attitude not in _SPEECH or not any("?" in text[slice(*piece)] for piece in attribution.content):
+    if attribution is None or attribution.attitude not in _SPEECH:
+        return links
+    if not any("?" in text[slice(*piece)] for piece in attribution.content):
         return links
     is_question = "?" in text[max(end - 2, start) : end + 1]
     attitude = Attitude.ASKS if is_question else Attitude.ASSERTS

@@ -88,8 +88,7 @@ def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: 
             direct = text[start] in MARKS and attribution.rule != "thing"
             for fact in facts_in(places.at(start).words, start, end):
                 if len(text[fact.start : fact.end].split()) >= _FEWEST and not _is_inner(fact, attribution, telling):
-                    for chain in chains:
-                        links = asked_or_told(text, fact[:2], chain, attribution)
+                    for links in chains:
                         yield _candidate(text, sentence, fact, links, attribution, direct=direct)
         if attribution in telling:
             yield from _about_the_chain(text, sentence, attribution, chains[0])
@@ -253,7 +252,7 @@ def _candidate(
         text[start:end],
         kind,
         tuple(dict.fromkeys(hedges)),
-        _with_negation(links, negated),
+        _with_negation(asked_or_told(text, span, links, attribution), negated),
         tuple(because),
         negated,
         fact.subject,

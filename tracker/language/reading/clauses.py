@@ -134,63 +134,13 @@ def _verb_follows_insertion(words: Words, first: int, at: int) -> bool:
 def clause_end(words: Words, first: int, *, relative: bool = False) -> int:
     """Where a reported clause that begins at `first` ends."""
     tags, size = words.tags, len(words.tags)
-    end = next((at for at in _outside_quotations(words, first) if _ends_clause(words, first, at, relative)), size)
+    end = next((at for at in outside_quotations(words, first) if _ends_clause(words, first, at, relative)), size)
     while end > first and tags[end - 1] in ".,-":
         end -= 1
     return end
 
 
-def relative_end(words: Words, verb: int, content: tuple[int, int]) -> int:
-    """Where the content ends that the verb of an inserted "who" or "which" brings in: ", who denied it, was held"."""
-    first, end = content
-    if verb < 2 or words.tags[verb - 1] != "w" or words.tags[verb - 2] != "," or first < verb:
-        return end
-    opens_sentence = words.tags[0] in "zi"
-    inserted = 0
-    for at in _outside_quotations(words, first):
-        if at >= end - 1:
-            break
-        if words.tags[at] != ",":
-            continue
-        following = at + 1 + (words.tags[at + 1] == "r")
-        if words.tags[at + 1] == "w":
-            inserted += 1
-        elif words.tags[following : following + 1] in VERBS or (opens_sentence and opens_clause(words, at + 1)):
-            if not inserted:
-                return at
-            inserted -= 1
-    return end
-
-
-def subject_end(words: Words, first: int, end: int) -> int:
-    """Where the clause ends that belongs to a subject: "[his denial] that it was his | was not believed"."""
-    tags = words.tags
-    verbs = 1
-    at = first + 1
-    while at < end:
-        if tags[at] in "kTw" or (tags[at] == "s" and tags[at - 1] not in "kTw" and at > first + 1):
-            verbs += 1
-        if _is_verb_there(words, at, first if verbs == 1 else at):
-            if not verbs:
-                return at
-            verbs -= 1
-            while at + 1 < end and tags[at + 1] in "rmhbxvefz":
-                at += 1
-        at += 1
-    return end
-
-
-def _is_verb_there(words: Words, at: int, first: int) -> bool:
-    """Whether the verb of a clause stands at `at`: a finite one, or a past with its subject or its object."""
-    tags = words.tags
-    if tags[at] in FINITE:
-        return tags[at - 1] != "t"
-    if tags[at] != "e" or tags[at - 1] in "dbhi":
-        return False
-    return (at > first + 1 and tags[at - 1] in "nPs") or tags[at + 1 : at + 2] in {"d", "P", "o"}
-
-
-def _outside_quotations(words: Words, first: int) -> Iterator[int]:
+def outside_quotations(words: Words, first: int) -> Iterator[int]:
     """The places from `first` on that stand in no quotation marks: a comma inside them ends nothing."""
     quoted = False
     for at in range(first, len(words.tags)):
@@ -257,7 +207,7 @@ _CONTRASTS = frozenset(["though", "although", "while", "whereas"])
 
 def phrase_end(words: Words, first: int) -> int:
     """Where a thing reported on ends: a noun phrase with what hangs on it."""
-    for at in _outside_quotations(words, first):
+    for at in outside_quotations(words, first):
         if at == first:
             continue
         if _ends_phrase(words, at):

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from tracker.language.reading.adjuncts import skip_adjuncts
-from tracker.language.reading.clauses import clause_end, finite_between, relative_end
+from tracker.language.reading.clauses import clause_end, finite_between
 from tracker.language.reading.complements import right_content
 from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.ends import behind_but, relative_end
 from tracker.language.reading.inversions import inverted
 from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
@@ -150,7 +151,7 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     if right is None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
-    content = _behind_but(cue.words, content)
+    content = behind_but(cue.words, content)
     content = content[0], relative_end(cue.words, cue.first, content)
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
@@ -162,15 +163,6 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
         left = left or ((left_content(cue.words, source[0]) or (0, 1)),)
         return cue.match(source, left, "parenthetical")
     return replace(cue, last=max(cue_end, cue.last)).match(source, (content,), rule)
-
-
-def _behind_but(words: Words, content: Range) -> Range:
-    """What is said in "not that it rained but that it snowed": the latter."""
-    first, end = content
-    if words.low[first] != "that" or words.low[first - 1] != "not":
-        return content
-    later = (at for at in range(first + 2, end - 2) if words.low[at - 1 : at + 1] == ["but", "that"])
-    return next(later, first), end
 
 
 def _speaker(cue: _Cue, before: list[CueMatch]) -> tuple[int, Range | None]:

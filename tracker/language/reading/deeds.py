@@ -27,7 +27,7 @@ def is_deed(words: Words, match: CueMatch) -> bool:
         return False
     if match.lemma in JUDGING:
         return '"' not in words.tags[first:end]
-    return match.lemma == "deny" and (noun in GRANTS or (noun not in _RELATIONS and _is_given(words, head, end)))
+    return match.lemma == "deny" and (noun in GRANTS or (noun not in _RELATIONS and _is_given(words, head)))
 
 
 def _head(words: Words, first: int, end: int) -> int:
@@ -38,8 +38,8 @@ def _head(words: Words, first: int, end: int) -> int:
     return at
 
 
-def _is_given(words: Words, head: int, end: int) -> bool:
-    """Whether it says to whom it was not given: "denied aid to the villages", "denied the convoy a berth"."""
+def _is_given(words: Words, head: int) -> bool:
+    """Whether it says to whom it was not given: "denied aid to the villages"."""
     if words.tags[head + 1 : head + 2] == "t" and words.tags[head + 2 : head + 3] in NOUN_OR_ADJECTIVE | {"d", "o"}:
         return right_phrase(words, head + 2) > head + 2
     return False

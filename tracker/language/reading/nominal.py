@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from tracker.language.reading.clauses import clause_end, finite_between, phrase_end, subject_end
+from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
 from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.ends import subject_end
 from tracker.language.reading.letters import AFTER_TO, NOUNS
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
 from tracker.language.reading.phrases import left_phrase, main_subject, subject

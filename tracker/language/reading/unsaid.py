@@ -1,8 +1,7 @@
-"""Where words of saying say of nobody that he says it: "only a fool would say", "had he said", "not that … but that"."""
+"""Where words of saying say of nobody that he says it: "only a fool would say", "had he said", "not that"."""
 
 from tracker.language.attitudes import PUTS_AWAY, RETRACTING
 from tracker.language.reading.cue_match import CueMatch
-from tracker.language.reading.letters import FINITE
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import bag
 
@@ -37,9 +36,8 @@ def _is_supposed(words: Words, match: CueMatch) -> bool:
 def _only_fools_say(words: Words, match: CueMatch) -> bool:
     """Whether only such people would say it: "Only a fool would believe that"."""
     start = _clause(words, match.cue[0])
-    if words.low[start] != "only" or words.tags[start + 1] in "ik" or not _COULD & set(words.low[slice(*match.cue)]):
-        return False
-    return not any(tag in FINITE for tag in words.tags[start : match.cue[0]])
+    could = _COULD & set(words.low[slice(*match.cue)])
+    return words.low[start] == "only" and words.tags[start + 1] not in "ik" and bool(could)
 
 
 def _is_last_to_say(words: Words, match: CueMatch) -> bool:

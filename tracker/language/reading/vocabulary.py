@@ -69,7 +69,7 @@ _NOUNS_TOO = bag(
     "back trust direct present hit knock hammer blast rip brand brands label labels laugh smile crack start begin "
     "focus lean point points process test tests judge judges object objects hail welcome tip tips cheer cheers "
     "read lobby counsel command commands speak salute insult confide complaint joke jokes brag rant rants cracks "
-    "echo echoes blog blogs document documents"
+    "echo echoes blog blogs document documents talk talks"
 )
 
 

@@ -55,16 +55,45 @@ ADJECTIVES = _by_word(_ADJECTIVES)
 
 ATTACKS = _bag(
     "counter attack blast slam condemn denounce decry deplore mock ridicule rip bash scorn criticize criticise assail "
-    "deride disparage laugh disregard downplay"
+    "deride disparage laugh disregard downplay scoff sneer bristle bridle rail hit lash push jeer"
 )
 """Verbs that speak against a claim where their object is one: "mocked the suggestion that"."""
-
-RAISES = _bag("believe think expect suppose reckon feel imagine anticipate convinced confident sure certain")
-"""Words whose negation is meant of what they govern: "does not believe that" is to doubt it."""
 
 
 def _forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in verbs.split() for form in (*forms_of(verb), *pasts_of(verb)))
+
+
+JUDGING = _bag("reject dismiss refuse decline oppose forbid prohibit ban contest discount question challenge")
+"""Verbs that deny or doubt only what was said; of anything else they tell a deed: "rejected an offer"."""
+
+GRANTS = _bag(
+    "bail parole visa visas entry access permission asylum admission leave licence license permit permits request "
+    "requests motion motions appeal appeals application applications petition petitions bid bids plea pleas aid help "
+    "refuge shelter citizenship funding promotion treatment"
+)
+"""What is asked for and granted: who denies it gives it not."""
+
+SAID = _bag(
+    "claim claims statement statements assertion assertions allegation allegations accusation accusations argument "
+    "arguments belief beliefs view views opinion contention suggestion suggestions prediction predictions criticism "
+    "criticisms concern concerns worry worries fear fears comment comments remark remarks conclusion conclusions "
+    "finding findings assessment assessments estimate estimates description descriptions denial denials complaint "
+    "complaints theory theories notion idea report reports rumour rumours rumor rumors speculation information news "
+    "talk insinuation insinuations charge charges count counts impression story stories possibility verdict account "
+    "accounts version explanation figure figures comparison comparisons interpretation narrative accuracy truth "
+    "validity legality reading insistence evidence"
+)
+"""What is said or thought by somebody, and so can be denied."""
+
+PUTS_AWAY = _bag("aside away off back down")
+"""Behind a verb these put a claim away: "brushed aside claims that", "took back his statement"."""
+
+RETRACTING = _forms("retract recant withdraw rescind revoke renounce abandon disavow disown repudiate correct")
+"""Verbs of who no longer says what they govern."""
+
+RAISES = _bag("believe think expect suppose reckon feel imagine anticipate convinced confident sure certain")
+"""Words whose negation is meant of what they govern: "does not believe that" is to doubt it."""
 
 
 WITHHOLDING = _forms(

@@ -7,7 +7,7 @@ from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import DAYS, TIMES, bag
 
-_LEADS = bag("in on at during via through to of after with from before by until")
+_LEADS = bag("in on at during via through to of after with without from before by until")
 
 
 BEFORE_TIMES = frozenset(["during", "after", "before", "amid", "since", "until", "despite"])

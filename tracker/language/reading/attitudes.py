@@ -11,6 +11,7 @@ from tracker.language.attitudes import (
     FAILING,
     LIMITS,
     NOUNS,
+    PUTS_AWAY,
     QUANTIFIERS,
     RAISES,
     UNABLE,
@@ -21,8 +22,10 @@ from tracker.language.attitudes import (
 )
 from tracker.language.kinds import Attitude
 from tracker.language.reading.cue_match import CueMatch
+from tracker.language.reading.deeds import is_deed
 from tracker.language.reading.lexicon import REPORT_NOUNS
 from tracker.language.reading.tokens import Words
+from tracker.language.reading.unsaid import is_unsaid
 from tracker.language.reading.wordlists import bag
 
 _NO_VERB = bag("noun origin holder state according line headed signed")
@@ -41,7 +44,7 @@ _MOST_WORDS = 14  # of a noun phrase before its "that"
 def attitude_of(words: Words, match: CueMatch) -> Attitude | None:
     """What the source does to the content; None where it does not say it."""
     at = _head(words, match)
-    if _nobody_says(words, match) or _is_open(words, match):
+    if _nobody_says(words, match) or _is_open(words, match) or is_unsaid(words, match) or is_deed(words, match):
         return None
     said, turned = (True, False) if match.rule in _NO_VERB - {"state"} else _polarity(words, at, match)
     if not said:
@@ -115,6 +118,8 @@ def _by_construction(words: Words, match: CueMatch, opening: str) -> Attitude | 
     if lemma == "call" and cue & {"for", "on", "upon"}:
         return Attitude.DEMANDS
     if lemma == "rule" and cue & {"out", "against"}:
+        return Attitude.DENIES
+    if cue & PUTS_AWAY and match.rule in {"thing", "preposition"} and said_clause(words, match):
         return Attitude.DENIES
     if lemma == "swear" and opening == "to":
         return Attitude.PROMISES

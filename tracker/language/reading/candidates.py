@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.language.kinds import Attitude, ClaimType, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
+from tracker.language.reading.asked import asked_or_told
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.bounds import MARKS, Fact, facts_in
 from tracker.language.reading.chains import Hop, links_of, steps_of
@@ -164,7 +165,7 @@ def _candidate(
         text[start:end],
         kind,
         tuple(dict.fromkeys(hedges)),
-        _with_negation(links, negated),
+        _with_negation(asked_or_told(text, span, links, attribution), negated),
         tuple(because),
         negated,
         fact.subject,

@@ -49,7 +49,8 @@ def steps_of(attribution: RawAttribution, parsed: Parsed, visited: frozenset[int
     attitude = attribution.attitude or Attitude.ASSERTS
     if attitude is not Attitude.ASSERTS:
         cited = []  # who denies, "citing" somebody, denies it alone: nobody says that the other spoke against it too
-    spoken = Hop(attribution.source, attribution.cue, attitude)
+    first_person = outer is not None and words.text[slice(*attribution.source)].lower() in {"i", "we"}
+    spoken = Hop(outer.source if outer and first_person else attribution.source, attribution.cue, attitude)
     steps = [*cited, spoken, *(Hop(*venue) for venue in venues), *carriers]
     if outer is None or id(outer) in visited or len(visited) > limits.LINKS.most:
         return steps

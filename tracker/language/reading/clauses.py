@@ -139,13 +139,13 @@ def _verb_follows_insertion(words: Words, first: int, at: int) -> bool:
 def clause_end(words: Words, first: int, *, relative: bool = False) -> int:
     """Where a reported clause that begins at `first` ends."""
     tags, size = words.tags, len(words.tags)
-    end = next((at for at in _outside_quotations(words, first) if _ends_clause(words, first, at, relative)), size)
+    end = next((at for at in outside_quotations(words, first) if _ends_clause(words, first, at, relative)), size)
     while end > first and tags[end - 1] in ".,-":
         end -= 1
     return end
 
 
-def _outside_quotations(words: Words, first: int) -> Iterator[int]:
+def outside_quotations(words: Words, first: int) -> Iterator[int]:
     """The places from `first` on that stand in no quotation marks: a comma inside them ends nothing."""
     quoted = False
     for at in range(first, len(words.tags)):
@@ -212,7 +212,7 @@ _CONTRASTS = frozenset(["though", "although", "while", "whereas"])
 
 def phrase_end(words: Words, first: int) -> int:
     """Where a thing reported on ends: a noun phrase with what hangs on it."""
-    for at in _outside_quotations(words, first):
+    for at in outside_quotations(words, first):
         if at == first:
             continue
         if _ends_phrase(words, at):

@@ -6,6 +6,7 @@ from tracker.language.reading.adjuncts import skip_adjuncts
 from tracker.language.reading.clauses import clause_end, finite_between
 from tracker.language.reading.complements import right_content
 from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.ends import behind_but, relative_end
 from tracker.language.reading.inversions import inverted
 from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
@@ -153,6 +154,8 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     if right is None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
+    content = behind_but(cue.words, content)
+    content = content[0], relative_end(cue.words, cue.first, content)
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
         content = content[0], source[0] - (cue.words.tags[source[0] - 1] == ",")
@@ -221,9 +224,13 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
     left = left_content(words, source[0] - after_as)
-    if left is None:
+    if left is None or (words.tags[left[0]] == "e" and words.low[left[0] + 1 : left[0] + 2] in _ASKED):
         return None
     return (left, (after + 1, clause_end(words, after + 1))) if _goes_on_after(words, left, after) else (left,)
+
+
+_ASKED = (["whether"], ["if"], ["about"], ["why"], ["how"], ["by"])
+"""What follows a participle that says when somebody spoke: "Asked whether", "Pressed about"."""
 
 
 def _goes_on_after(words: Words, left: Range, after: int) -> bool:
@@ -234,6 +241,8 @@ def _goes_on_after(words: Words, left: Range, after: int) -> bool:
     following = tags[after + 1]
     if following not in '"dsPnkwTaimbhv':
         return False
+    if following == "T" and words.low[left[0]] == "it":
+        return True  # "It was wrong, she said, that they left"
     return following in '"k' or not finite_between(words, left[0], left[1])
 
 

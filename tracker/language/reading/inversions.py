@@ -1,7 +1,7 @@
 """“…, said Merkel”: a reporting verb with its speaker on the right."""
 
 from tracker.language.reading.adjuncts import skip_adjuncts
-from tracker.language.reading.clauses import clause_end
+from tracker.language.reading.clauses import clause_end, finite_between
 from tracker.language.reading.cue_match import CueMatch
 from tracker.language.reading.letters import OPENS_NOUN_PHRASE, SUBJECT_WORDS, VERBS
 from tracker.language.reading.phrases import right_phrase
@@ -68,6 +68,8 @@ def _is_plausible_inversion(words: Words, at: int, end: int, frames: str) -> boo
     tags, low, size = words.tags, words.low, len(words.tags)
     closes = end >= size - 1 and "c" in frames
     unquoted = '"' not in tags[:at]
+    if unquoted and tags[at - 1] == "," and not words.headline and not finite_between(words, 0, at):
+        return False  # "Lomax, 44, of Mill Road, denies the charge": nothing is said before the verb
     if unquoted and not closes and tags[at - 1] == "-":
         return False
     if unquoted and not closes and tags[at - 1] == "," and words.forms[at].lemma not in _PLAIN:

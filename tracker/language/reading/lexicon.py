@@ -59,7 +59,8 @@ reference n; hear cw :about,of; see c :as; exhort oi; champion n; herald n; embr
 compliment n; despise n; invoke n; flout n; revere n; extol n; cast :as,on,over,upon; cast_doubt n;
 paint :as; peg :as; frame :as;
 weigh_in qn :on,about; make_clear cn; make_it_clear c; make_the_case n; lash_out q :at,against; hit_back q :at;
-hit_out q :at; fire q; vent q :about; obsess :about,over; caution cq
+hit_out q :at; brush_aside n; wave_away n; wave_aside n; swat_away n; bat_away n; bat_aside n;
+play_down n; sweep_aside n; push_aside n; bridle :at; jeer q :at; fire q; vent q :about; obsess :about,over; caution cq
 """
 VERBS = tuple(entry.strip() for entry in _ENTRIES.split(";"))
 

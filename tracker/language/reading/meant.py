@@ -12,7 +12,7 @@ _SPEAKERS_OWN = {"i": "i", "my": "i", "we": "we", "our": "we"}
 _OF_ONE = {"he": False, "his": False, "she": True, "her": True}
 _OF_BODIES = frozenset({"it", "its"})
 _OF_SEVERAL = frozenset({"they", "their"})
-_DOES_SOMETHING = frozenset({"has", "had", "does", "did", "will", "would", "'s", "'d", "'ll"})
+_DOES_SOMETHING = frozenset({"has", "had", "does", "did", "will", "would", "'d", "'ll"})
 """What a body does; "it was raining" and "it is clear that" are about nobody."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
 from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.ends import subject_end
 from tracker.language.reading.letters import AFTER_TO, NOUNS
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
 from tracker.language.reading.phrases import left_phrase, main_subject, subject
@@ -131,6 +132,7 @@ def nouns(words: Words) -> Iterator[CueMatch]:
             yield from _holders(words, at)
             continue
         if source:
+            source = source[0] + (words.low[source[0]] == "contrary") * 2, source[1]
             yield from _content_of_noun(words, at, source)
 
 
@@ -155,30 +157,21 @@ def _holders(words: Words, at: int) -> Iterator[CueMatch]:
 def _content_of_noun(words: Words, at: int, source: Range) -> Iterator[CueMatch]:
     """What is said or wanted in "his claim that …", "their decision to …", "her call for …"."""
     noun, after = words.low[at], at + 1
+    is_subject = not source[0] or words.tags[source[0] - 1] in ',;:"-cT('
     if words.low[after] == "that" or _is_infinitive(words, after):
         end = clause_end(words, after)
-        if "T" in words.tags[after] and not finite_between(words, -1, source[0]):
-            end = _verb_of_subject(words, after, end)
+        if is_subject and words.low[after] == "that":
+            end = subject_end(words, after, end)
         yield CueMatch(source, (at, at + 1), ((after, end),), "noun", noun, "c")
         return
     leads = words.low[after] in _ABOUT or (words.low[after] == "to" and noun in _ANSWERS)
     if leads and noun not in _NO_OBJECT_AFTER:
         end = phrase_end(words, after + 1)
+        clause = words.tags.find("T", after, end)
+        if is_subject and clause > 0:
+            end = subject_end(words, clause, end)
         if end > after + 1:
             yield CueMatch(source, (at, after + 1), ((after + 1, end),), "noun", noun, "n")
-
-
-def _verb_of_subject(words: Words, first: int, end: int) -> int:
-    """Where the verb of "somebody's claim that it fell" begins: "… | could not be proved"; else the `end`."""
-    tags, has_verb = words.tags, False
-    for at in range(first + 1, end):
-        if tags[at] in "ckwTs,;:" and has_verb:
-            return end
-        if tags[at] in "vmbhx" and tags[at - 1] not in "mhbxrt":
-            if has_verb:
-                return at
-            has_verb = True
-    return end
 
 
 def _is_infinitive(words: Words, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from tracker.language.reading.clauses import clause_end, phrase_end
 from tracker.language.reading.cue_match import CueMatch, Range
+from tracker.language.reading.letters import VERBS
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
@@ -16,7 +17,7 @@ def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
     for place in range(last, min(last + 4, len(words.tags))):
         if words.low[place] == "by" and words.tags[place + 1 : place + 2] in _AGENTS:
             return _by_agent(words, topic, (first, place + 1), form)
-        if words.tags[place] in ",.;":
+        if words.tags[place] in ",.;" or (place > last and words.tags[place] in VERBS):
             break
     return None
 

@@ -184,6 +184,8 @@ def _subject_before_insertion(words: Words, first: int) -> tuple[int, int] | Non
     opening = {",": ",", "-": "-", ")": "("}[last]
     for left in range(first - 2, max(first - 40, 0), -1):
         if tags[left] == opening:
+            if tags[left - 2 : left] == ",a":
+                continue  # an age: "Lomax, 44, of Mill Road, said"
             return _subject_at_opening(words, left, first)
         if tags[left] in '";:':
             return None

@@ -1,12 +1,16 @@
 """Whether a word that may be noun or verb is the one or the other, decided by its neighbours."""
 
+import re
 from dataclasses import dataclass
 
-from tracker.language.attitudes import ATTACKS, TURNING, VERBS
+from tracker.language.attitudes import ATTACKS, PUTS_AWAY, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import opens_with_participle
-from tracker.language.reading.letters import FINITE, NOUNS
+from tracker.language.reading.letters import FINITE, NOUNS, VERBS_BUT_PLAIN
 from tracker.language.reading.vocabulary import ALSO_GIVEN_NAMES, Form
+
+_SUBJECT_CLAUSE = re.compile(r'T[^kwT,;"]*?[mbhxve][^kwT,;"s]*?[evnPaz]r?[mbhx]')
+"""A clause after "that" and the verb behind it, whose subject it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,8 @@ def _is_verb_after_quantity(word: _Neighbours) -> bool:
 def _third_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -s or a past is a noun: "his claims", "in talks"."""
     form, before = word.form, word.before
+    if word.low[max(word.at - 2, 0) : word.at] == ["no", "one"]:
+        return False
     if form is None:
         if word.low[word.at].endswith("s") and word.after in _VERBS_BEHIND and before in NOUNS:
             return True  # "Tax returns published in May"
@@ -100,7 +106,8 @@ def _third_is_noun(word: _Neighbours) -> bool:
     if not form.noun:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
-        return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
+        # "Claims emerged", but "Claims that …" has lost its subject, unless another verb comes: "Claims that … were".
+        return word.after not in _NAME_OR_CLAUSE or bool(_SUBJECT_CLAUSE.match("".join(word.tags[1:])))
     if _is_object_of_denial(word) or word.low[word.at + 1 : word.at + 3] == ["such", "as"]:
         return True
     # "to make claims", "the disputed claims"
@@ -109,6 +116,8 @@ def _third_is_noun(word: _Neighbours) -> bool:
 
 def _is_object_of_denial(word: _Neighbours) -> bool:
     """Whether it is what somebody denies: "has firmly denied claims that"."""
+    if word.low[word.at - 1] in PUTS_AWAY and word.second_before in VERBS_BUT_PLAIN and word.after in _CLAUSE_BEGINS:
+        return True  # "brushed aside claims that"
     verb = word.forms.get(word.at - 1)
     return verb is not None and "n" in verb.frames and (VERBS.get(verb.lemma) in TURNING or verb.lemma in ATTACKS)
 

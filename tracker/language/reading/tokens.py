@@ -87,6 +87,8 @@ def _tagged_word(word: str, kind: str, fresh: bool, headline: bool) -> tuple[str
     tag = "P" if abbreviated else TAGS.get(lower, "")
     capital = word[0].isupper() and not headline  # a headline writes every word with a capital
     form = FORMS.get(lower)
+    if lower == "may" and capital and not fresh:
+        return lower, "P", None, False  # the month
     if form is None:
         return lower, _letter(word, lower, tag, capital, fresh), None, False
     if capital and not fresh and not tag:

@@ -17,6 +17,7 @@ _CLOSED = {
     "c": "and or but & nor",
     "k": "because if when while although though unless until since whether as after before where why how than "
     "whereas so whenever wherever till",
+    "n": "denial proposal refusal approval",
     "t": "to",
     "m": "will would can could may might shall should must cannot can't won't wouldn't couldn't shouldn't mustn't "
     "ought needn't mightn't",
@@ -26,7 +27,7 @@ _CLOSED = {
     "r": "not never also then now still again even just only already yet soon later earlier once often always "
     "sometimes perhaps maybe too very quite rather almost nearly well far here instead however therefore thus "
     "meanwhile ever long first recently today yesterday tomorrow tonight up out down away back apparently together "
-    "otherwise else twice further once ago anyway indeed moreover furthermore nonetheless nevertheless",
+    "otherwise else aside twice further once ago anyway indeed moreover furthermore nonetheless nevertheless",
     "z": "according",
     "w": "who which whom what whatever whoever",
     "T": "that",
@@ -68,7 +69,7 @@ _NOUNS_TOO = bag(
     "back trust direct present hit knock hammer blast rip brand brands label labels laugh smile crack start begin "
     "focus lean point points process test tests judge judges object objects hail welcome tip tips cheer cheers "
     "read lobby counsel command commands speak salute insult confide complaint joke jokes brag rant rants cracks "
-    "echo echoes blog blogs document documents"
+    "echo echoes blog blogs document documents talk talks"
 )
 
 

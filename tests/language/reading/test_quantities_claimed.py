@@ -41,6 +41,8 @@ def test_a_number_with_what_it_counts_is_a_quantity(text: str, words: str) -> No
         "One of the guards slept",
         "He came in the first half",
         "It was his 12th visit",
+        "The player with number 10 left",
+        "The room was searched twice",
     ],
 )
 def test_a_date_an_age_a_name_and_a_score_count_nothing(text: str) -> None:

@@ -25,6 +25,7 @@ _MONEY = re.compile(rf"[{MONEY}]\d|\d.*%")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?\Z")
 _ORDINAL = re.compile(rf"\d+{ORDINAL_ENDING}\Z")
 _NO_MULTIPLE = bag("standards agent bill bed room murder life decker")
+_NUMBERED = bag("number no no. page chapter line channel grade aged age")
 _NOT_NEW = bag("the these those both his her their its at")
 
 
@@ -78,6 +79,8 @@ def _is_date(words: Words, at: int, following: str) -> bool:
 
 def _is_label(words: Words, at: int) -> bool:
     """Whether the number is part of a name: "Article 5", "Boeing 737", "Road 12"."""
+    if at and words.low[at - 1] in _NUMBERED:
+        return True
     if not at or words.tags[at - 1] not in "Pn":
         return False
     is_capital = words.text[words.starts[at - 1]].isupper()

@@ -17,6 +17,7 @@ from tracker.language.reading.main_clause import clause_of
         ("The wall threatens to fall", Outlook.FORETELLS, "threatens to fall"),
         ("Prices will soon rise", Outlook.FORETELLS, "will soon rise"),
         ("It would be a long night", Outlook.FORETELLS, "would be"),
+        ("He will likely be able to pay", Outlook.FORETELLS, "will likely be"),
         ("The city will close the pool", Outlook.ANNOUNCES, "will close"),
         ("No posts would be cut", Outlook.ANNOUNCES, "would be"),
         ("She will teach from January", Outlook.ANNOUNCES, "will teach"),

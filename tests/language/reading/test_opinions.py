@@ -40,6 +40,8 @@ def test_an_evaluative_predicate_judges(text: str, words: str) -> None:
         "It was the worst drought in years",
         "They were insulting the guards",
         "Sadly, the driver died",
+        "She had reasons to be angry",
+        "This is the kind of boat he built",
         "The raid amounts to a breach of the truce",
     ],
 )

@@ -63,7 +63,7 @@ def _verb_of(words: Words, at: int, last: int) -> int | None:
         verb += 1
     if words.text[words.starts[at]] == "M" and at and words.low[at] == "may":
         return None
-    return verb if verb < last and words.tags[verb] not in ".,;:dPi" and words.low[verb] not in _NO_PLAIN else None
+    return verb if verb < last and words.tags[verb] not in ".,;:-dPi" and words.low[verb] not in _NO_PLAIN else None
 
 
 def _definite(clause: Clause, at: int, verb: int) -> Outlook:
@@ -72,7 +72,8 @@ def _definite(clause: Clause, at: int, verb: int) -> Outlook:
     low, tags = words.low, words.tags
     after = _after_adverbs(words, verb, clause.last)
     if low[verb] == "be":
-        if after >= clause.last or (tags[after] not in _PARTICIPLES and low[after] not in _ARRANGED):
+        guesses = bool(_GUESSES & set(low[at:verb]))
+        if guesses or after >= clause.last or (tags[after] not in _PARTICIPLES and low[after] not in _ARRANGED):
             return Outlook.FORETELLS
         return Outlook.FIXES if _names_day(clause) else Outlook.ANNOUNCES
     before = low[at - 1] if at > clause.first else ""

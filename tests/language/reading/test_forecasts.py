@@ -47,6 +47,8 @@ def test_a_main_verb_looks_ahead(text: str, outlook: Outlook, words: str) -> Non
         "People likely to pay were called",
         "They are going to people at home",
         "The report names three risks",
+        "She'd been offered a post",
+        "I'll tell you this: the plant closed",
     ],
 )
 def test_what_was_and_what_others_may_do_is_no_forecast(text: str) -> None:

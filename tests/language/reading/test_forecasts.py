@@ -17,6 +17,7 @@ from tracker.language.reading.main_clause import clause_of
         ("The wall threatens to fall", Outlook.FORETELLS, "threatens to fall"),
         ("Prices will soon rise", Outlook.FORETELLS, "will soon rise"),
         ("It would be a long night", Outlook.FORETELLS, "would be"),
+        ("He will likely be able to pay", Outlook.FORETELLS, "will likely be"),
         ("The city will close the pool", Outlook.ANNOUNCES, "will close"),
         ("No posts would be cut", Outlook.ANNOUNCES, "would be"),
         ("She will teach from January", Outlook.ANNOUNCES, "will teach"),
@@ -46,6 +47,8 @@ def test_a_main_verb_looks_ahead(text: str, outlook: Outlook, words: str) -> Non
         "People likely to pay were called",
         "They are going to people at home",
         "The report names three risks",
+        "She'd been offered a post",
+        "I'll tell you this: the plant closed",
     ],
 )
 def test_what_was_and_what_others_may_do_is_no_forecast(text: str) -> None:

@@ -16,6 +16,9 @@ from tracker.language.reading.opinions import opinion_in
         ("I firmly believe in the plan", "I firmly believe"),
         ("This plan is the best we have", "is the best"),
         ("The team deserves a medal", "deserves"),
+        ("The plan is simply hollow noise", "is simply hollow"),
+        ("The pact amounts to a surrender", "amounts to a surrender"),
+        ("This is madness", "is madness"),
     ],
 )
 def test_an_evaluative_predicate_judges(text: str, words: str) -> None:
@@ -35,6 +38,11 @@ def test_an_evaluative_predicate_judges(text: str, words: str) -> None:
         "He is a witness in the case of a brutal murder",
         "The officer who was wrong left the force",
         "It was the worst drought in years",
+        "They were insulting the guards",
+        "Sadly, the driver died",
+        "She had reasons to be angry",
+        "This is the kind of boat he built",
+        "The raid amounts to a breach of the truce",
     ],
 )
 def test_an_evaluative_word_beside_the_predicate_does_not(text: str) -> None:

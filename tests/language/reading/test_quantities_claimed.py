@@ -17,6 +17,8 @@ from tracker.language.reading.quantities_claimed import quantity_in
         ("Rents rose by a tenth", "tenth"),
         ("Half of the members left", "Half"),
         ("It costs twice as much", "twice"),
+        ("Thirty-seven percent voted for him", "Thirty-seven"),
+        ("It held 1900 barrels", "1900"),
     ],
 )
 def test_a_number_with_what_it_counts_is_a_quantity(text: str, words: str) -> None:
@@ -41,6 +43,9 @@ def test_a_number_with_what_it_counts_is_a_quantity(text: str, words: str) -> No
         "One of the guards slept",
         "He came in the first half",
         "It was his 12th visit",
+        "The player with number 10 left",
+        "The room was searched twice",
+        "He lost the 2008 race",
     ],
 )
 def test_a_date_an_age_a_name_and_a_score_count_nothing(text: str) -> None:

@@ -28,9 +28,11 @@ _DEEDS = bag("take make come go bring end start begin see change continue help f
 _PERSONS = bag("i we he she they")
 _GUESSES = bag("likely probably possibly perhaps inevitably eventually certainly surely presumably")
 _NO_PLAIN = bag("is are was were has had does did")
+_ASIDES = bag("tell say admit")  # "I'll tell you this"
 _THINGS = bag("it this that there")
 _ARRANGED = bag("able ready willing open closed available free present prepared")
 _PARTICIPLES = frozenset("evf")
+_PAST = frozenset("ev")
 _BEHIND_A_DEED = frozenset("dnPagoi")
 
 
@@ -48,7 +50,7 @@ def outlook_of(clause: Clause) -> tuple[Outlook, Range] | None:
     words = clause.words
     for at in clause.main:
         verb = _verb_of(words, at, clause.last) if words.tags[at] == "m" else None
-        if verb and words.low[at] in _DEFINITE:
+        if verb and words.low[at] in _DEFINITE and words.low[verb] not in _ASIDES:
             return _definite(clause, at, verb), words.span(at, verb + 1)
         end = _possible_end(words, at, verb) or _expected_end(clause, at) or _risks_end(clause, at)
         if end:
@@ -61,9 +63,16 @@ def _verb_of(words: Words, at: int, last: int) -> int | None:
     verb = at + 1
     while verb < last and (words.tags[verb] == "r" or words.low[verb] in _GUESSES):
         verb += 1
-    if words.text[words.starts[at]] == "M" and at and words.low[at] == "may":
+    if _is_no_modal(words, at, verb, last):
         return None
-    return verb if verb < last and words.tags[verb] not in ".,;:dPi" and words.low[verb] not in _NO_PLAIN else None
+    return verb if verb < last and words.tags[verb] not in ".,;:-dPi" and words.low[verb] not in _NO_PLAIN else None
+
+
+def _is_no_modal(words: Words, at: int, verb: int, last: int) -> bool:
+    """Whether it is the month of May, or a "'d" that is "had"."""
+    if words.low[at] == "may":
+        return at > 0 and words.text[words.starts[at]] == "M"
+    return words.low[at] == "'d" and verb < last and (words.tags[verb] in _PAST or words.low[verb] == "been")
 
 
 def _definite(clause: Clause, at: int, verb: int) -> Outlook:
@@ -72,7 +81,8 @@ def _definite(clause: Clause, at: int, verb: int) -> Outlook:
     low, tags = words.low, words.tags
     after = _after_adverbs(words, verb, clause.last)
     if low[verb] == "be":
-        if after >= clause.last or (tags[after] not in _PARTICIPLES and low[after] not in _ARRANGED):
+        guesses = bool(_GUESSES & set(low[at:verb]))
+        if guesses or after >= clause.last or (tags[after] not in _PARTICIPLES and low[after] not in _ARRANGED):
             return Outlook.FORETELLS
         return Outlook.FIXES if _names_day(clause) else Outlook.ANNOUNCES
     before = low[at - 1] if at > clause.first else ""

@@ -47,8 +47,7 @@ def kind_in(
 def _of_clause(clause: Clause, attitude: Attitude | None) -> Kind:
     """A judgement, what looks ahead, or a fact. A number makes a claim that evidence can decide of any of them."""
     judges = opinion_in(clause)
-    counts = quantity_in(clause)
-    if judges and not counts:
+    if judges and not quantity_in(clause):
         return ClaimType.OPINION, judges
     ahead = outlook_of(clause)
     return _ahead(clause, *ahead, attitude) if ahead else _of_fact(clause)

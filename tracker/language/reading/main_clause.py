@@ -13,6 +13,7 @@ from tracker.language.reading.wordlists import lowered
 _RELATIVES = frozenset(["who", "which", "whom", "whose", "where", "that"])
 _PREPOSITIONS_TOO = frozenset(["after", "before", "since", "until", "till", "as", "than"])
 _IN_VERB_GROUP = frozenset("mbhxt")
+_BREAKS = {ord(sign): " " for sign in "\n\r\t\u00a0"}
 _OPENING = frozenset("(\"',-cr")
 
 
@@ -32,21 +33,21 @@ class Clause:
     @cached_property
     def main_with_names(self) -> str:
         """The main clause in lower case, with nothing but spaces where another stands, so that places stay."""
-        return self._written(self.main)
+        run = lowered(self.words.text[self.start : self.words.ends[self.last - 1]]).translate(_BREAKS)
+        main = frozenset(self.main)
+        return self._blanked(run, (at for at in range(self.first, self.last) if at not in main))
 
     @cached_property
     def main_text(self) -> str:
         """The same with nothing but spaces where a name stands: "Court Street" is no court."""
-        return self._written(at for at in self.main if self.words.tags[at] != "P")
+        return self._blanked(self.main_with_names, (at for at in self.main if self.words.tags[at] == "P"))
 
-    def _written(self, places: Iterable[int]) -> str:
-        words = self.words
-        start = words.starts[self.first]
-        letters = [" "] * (words.ends[self.last - 1] - start)
+    def _blanked(self, run: str, places: Iterable[int]) -> str:
+        words, start = self.words, self.start
         for at in places:
-            begin, end = words.starts[at], words.ends[at]
-            letters[begin - start : end - start] = lowered(words.text[begin:end])
-        return "".join(letters)
+            begin, end = words.starts[at] - start, words.ends[at] - start
+            run = f"{run[:begin]}{' ' * (end - begin)}{run[end:]}"
+        return run
 
     @property
     def start(self) -> int:

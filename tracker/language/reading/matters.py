@@ -29,10 +29,12 @@ _TEMPORAL = re.compile(
     rf"since (?:the |\d{{4}}|{_MONTHS}|last|then)|(?:{_TIME}) (?:ago|after|before|later|earlier)|"
     rf"(?:\d+|several|{'|'.join(CARDINALS)}) (?:{_TIME})|for (?:\w+ )?(?:{_TIME})|\w+ administration|until \d{{4}}|"
     r"(?:ends|runs|begins|starts) (?:in|on|at|until|from)|expires?|expired|ran out|runs out|"
-    r"lasts?|lasted|dragged on|dates? back)\b"
+    r"(?:began|started|ended|opened|founded|closed) in \d{4}|(?:takes?|took) effect|(?:comes?|came) into force|"
+    r"lasts|lasted|dragged on|dates? back)\b"
 )
 _POSITION = re.compile(
-    r"\b(?:should|ought to|must(?! (?:be|have) (?:\w+ )?(?:true|been))|needs? to|have to|has to|"
+    r"\b(?:should|ought to|must(?! (?:be|have) (?:\w+ )?(?:true|been))|(?<!any )(?<!no )(?<!the )needs? to|"
+    r"have to|has to|"
     r"support(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|contentious|"
     r"demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|welcom(?:e|es|ed|ing)|critici[sz]\w*|condemn\w*|"
     r"den(?:y|ies|ied|ying)|insist\w*|favou?rs?|against|backs|backed|willingness|in favou?r|wants?|wanted|"
@@ -40,12 +42,14 @@ _POSITION = re.compile(
     r"appeal(?:s|ed)? (?:for|to)|objects? to|objected to|endors(?:e|es|ed)|rul(?:es|ed) out)\b"
 )
 _POLICY = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! (?:is|was)\b)|pledg\w+|commit(?:s|ted|ment|ments)?|deploy\w*|propos\w+|"
+    r"\b(?:plan(?:s|ned|ning)?(?! (?:is|was)\b)|pledg\w+|commit(?:s|ted|ment|ments)?|"
+    r"deploy\w*|propos\w+|"
     r"agree(?:s|d|ment|ments)?(?: (?:to|on))|"
-    r"promis(?:e|es|ed)|vow(?:s|ed)|fund(?:s|ed|ing)|bann?(?:ed|s)?|impos\w+|lift(?:s|ed)?|strategy|polic(?:y|ies)|"
+    r"promis(?:e|es|ed)|(?:intend|aim|prepar|decid)(?:s|e|es|ed|ing)? to|"
+    r"offers?|vow(?:s|ed)|fund(?:s|ed|ing)|bann?(?:ed|s)?|impos\w+|lift(?:s|ed)?|strategy|polic(?:y|ies)|"
     r"program(?:me)?|reforms?|tariffs?|tax(?:es)?|budget|cooperat\w+|collaborat\w+|introduc\w+|approv\w+|abolish\w*|scrap(?:s|ped|ping)|"
-    r"phas(?:es?|ed|ing) out|privatis\w+|privatiz\w+|nationali[sz]\w+|ration(?:s|ed|ing)|subsidi[sz]\w+|"
-    r"subsid\w+|main rate|interest rates?|key rate|provid(?:e|es|ing)|schools would)\b"
+    r"phas(?:es?|ed|ing) out|privatis\w+|privatiz\w+|nationali[sz](?:e|es|ed|ing|ation)|"
+    r"ration(?:s|ed|ing)|subsid\w+|main rate|interest rates?|key rate|provid(?:e|es|ing)|schools would)\b"
 )
 _ATTRIBUTION = re.compile(
     r"\b(?:(?:comes?|came|stems?|stemmed|originat\w+|deriv\w+) (?:\w+ )?from (?:\w+ )*?(?:report|post|tweet|blog|"

@@ -25,7 +25,7 @@ _RIGHT_OR_WRONG = bag(
     "outrageous unacceptable intolerable inexcusable unforgivable indefensible deplorable reprehensible regrettable "
     "unfortunate undemocratic hypocritical cynical dishonest deceitful insincere treacherous corrupting honest decent "
     "honourable honorable noble brave courageous bold heroic cowardly weak spineless arrogant selfish greedy generous "
-    "kind humble admirable praiseworthy commendable exemplary insulting offensive disrespectful rude humiliating "
+    "humble admirable praiseworthy commendable exemplary insulting offensive disrespectful rude humiliating "
     "patronising patronizing tasteless distasteful inappropriate undignified misguided mistaken ill-advised "
     "short-sighted shortsighted wrong-headed senseless mindless needless unnecessary unwarranted unjustified "
     "excessive disproportionate draconian exaggerated overblown misleading implausible unconvincing inadequate "
@@ -36,13 +36,25 @@ _WEIGHTY = bag(
     "serious dangerous damaging disastrous catastrophic devastating detrimental counterproductive "
     "welcome promising encouraging valuable worthwhile useful helpful "
     "easy hard difficult tough impossible unthinkable inconceivable unbelievable incredible inevitable "
-    "unavoidable obvious understandable natural normal dark proud happy glad pleased delighted thrilled grateful "
+    "unavoidable obvious understandable dark proud happy glad pleased delighted thrilled grateful "
     "thankful disappointed saddened upset angry furious outraged ashamed embarrassed appalled horrified disgusted "
     "shocked worried concerned afraid scared frustrated sorry hopeful optimistic pessimistic confident sceptical "
     "skeptical convinced better worse heartbroken devastated relieved exhausted tired overjoyed humbled honoured "
     "touched desperate helpless powerless fed-up"
 )
-EVALUATIVE = _GOOD_OR_BAD | _RIGHT_OR_WRONG | _WEIGHTY
+_OF_MANNER_AND_TASTE = bag(
+    "incompetent inept hollow shallow rotten lame feeble stale pretentious pompous vulgar crude brutal savage vicious "
+    "malicious spiteful vindictive ruthless merciless indecent obscene grotesque surreal farcical comical ironic "
+    "miserable wretched lousy mediocre second-rate substandard unworthy undeserved thoughtless tactless graceful "
+    "gracious dignified majestic glorious sublime memorable unforgettable captivating compelling riveting gripping "
+    "mesmerising dazzling spectacular sensational phenomenal incomparable exquisite adorable cute likeable charismatic "
+    "gifted talented sanctimonious smug complacent stubborn obstinate timid gutless toothless half-hearted lacklustre "
+    "paranoid hysterical alarmist unhinged delusional ignorant clueless shoddy slapdash ham-fisted heavy-handed "
+    "overbearing oppressive suffocating unbearable insufferable painful bitter magical sacred precious priceless "
+    "invaluable indispensable overrated underrated far-fetched preposterous risible untenable unworkable unrealistic "
+    "impractical"
+)
+EVALUATIVE = _GOOD_OR_BAD | _RIGHT_OR_WRONG | _WEIGHTY | _OF_MANNER_AND_TASTE
 """Adjectives by which somebody judges or feels; no evidence decides them."""
 
 _JUDGING_NOUNS = bag(
@@ -50,16 +62,18 @@ _JUDGING_NOUNS = bag(
     "insult embarrassment humiliation fiasco mess nonsense madness folly lunacy stupidity nightmare "
     "masterpiece triumph miracle blessing curse honour honor privilege pleasure delight pity relief injustice "
     "abomination hero heroes coward cowards liar liars fool fools idiot idiots clown genius traitor traitors monster "
-    "step blow setback disappointment waste milestone breakthrough sham charade circus smokescreen illusion fantasy "
+    "blow setback disappointment waste milestone breakthrough sham charade circus smokescreen illusion fantasy "
     "insanity hysteria hypocrisy cowardice arrogance greed cruelty slap godsend"
 )
-_LINKS = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|am|isn't|wasn't|aren't|weren't)"
-_LOOKS = r"(?:(?:look|seem|sound|feel|appear|remain|become|behave|act)(?:s|ed)?|felt|became)"
+_LINKS = r"(?:is|are|was|were|(?<!to )be|been|'s|’s|'re|’re|'m|’m|am|isn't|wasn't|aren't|weren't)"
+_LOOKS = r"(?:(?:look|seem|sound|feel|appear|remain|become|behave|act)(?:s|ed)?(?: to be)?|felt|became)"
 _STANDS_FOR = r"(?:marks?|marked|represents?|represented|signals?|constitutes?|amounts? to)"
+_INTENSE = bag("too simply truly utterly absolutely frankly plainly downright")
 _ADVERBS = r"(?:(?:not|\w+ly|very|so|too|just|quite|rather|far|even|still|more|less|most|as|all|nothing short of) )*"
 _FIXED = re.compile(
     r"\b(?:deserves?|deserved|makes? (?:no|little|perfect|good) sense|in (?:my|our) (?:view|opinion)|"
-    r"better off|of course|good riddance|shame on|for shame|"
+    r"better off|stinks?|reeks?|sucks|amounts? to an? (?!(?:\w+ )?(?:breach|violation|crime|offence|total))\w+|"
+    r"of course|good riddance|shame on|for shame|"
     r"i (?:\w+ly )?(?:think|believe|feel|guess|suppose|hope|fear|wish|doubt|love|hate)|"
     r"we (?:\w+ly )?(?:hope|fear|wish|feel|love|hate|regret)|"
     r"(?:it|this|that|he|she|they|we|you|who)(?: is| was| are| were|['’]s|['’]re) (?:\w+ )?wrong|"
@@ -77,6 +91,7 @@ _PHRASE = re.compile(
 _FOLLOWING = re.compile(rf"{_WORD}|[,;:]")
 _ENDS_PHRASE = frozenset(",;:") | bag("of in to for on at with by from that who which and")
 _BEST = re.compile(r"\b(?:is|are|was|were) (?:by far )?the (?:best|worst)\b(?! \w+ (?:in|since|of|for)\b)")
+_NO_JUDGEMENT = bag("many much few a an the this his her their no in on at of to by")
 _HAS_OBJECT = re.compile(r" (?!(?:to|that|for|of|in|on|at|and|but|when|if|how|enough|because|by|with)\b)\w")
 """What shows a verb or the first half of a name: "were insulting the guards", "is disaster relief"."""
 
@@ -105,7 +120,8 @@ def _judging_predicate(text: str) -> Range | None:
         word = match["word"]
         goes_on = _HAS_OBJECT.match(text, match.end())
         judges = word in EVALUATIVE and not (goes_on and word.endswith("ing"))
-        is_too_much = "too" in match["degree"].split() and word not in {"many", "much", "few"}
+        stressed = bool(_INTENSE & set(match["degree"].split()))
+        is_too_much = stressed and word not in _NO_JUDGEMENT and not word.endswith("ed")
         if judges or is_too_much or (word in _JUDGING_NOUNS and not goes_on):
             return match.span()
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.language.english import CARDINALS, ORDINAL_ENDING, ORDINALS, TENS
+from tracker.language.english import CARDINALS, ORDINAL_ENDING, ORDINALS, TENS, is_plural
 from tracker.language.number_signs import MONEY
 from tracker.language.numbers.scales import WORD
 from tracker.language.reading.main_clause import Clause
@@ -25,7 +25,9 @@ _MONEY = re.compile(rf"[{MONEY}]\d|\d.*%")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?\Z")
 _ORDINAL = re.compile(rf"\d+{ORDINAL_ENDING}\Z")
 _NO_MULTIPLE = bag("standards agent bill bed room murder life decker")
-_NOT_NEW = bag("the these those both his her their its at")
+_NUMBERED = bag("number no no. page chapter line channel grade aged age")
+_NOT_NEW = bag("the these those both his her their its")
+_BEFORE_A_YEAR = frozenset("dgi")
 
 
 def quantity_in(clause: Clause, *, durations: bool = False) -> Range | None:
@@ -47,8 +49,8 @@ def _counts(words: Words, at: int, following: str) -> bool:
     before = words.low[at - 1] if at else ""
     if low[:1].isdigit() or low[1:2].isdigit():
         return _digits_count(words, at, following)
-    if low in _NUMBERS:
-        counts_a_noun = following.isalnum() and following not in _CLOCK and words.tags[at] != "P"
+    if low in _NUMBERS or low.split("-")[0] in TENS:
+        counts_a_noun = following.isalnum() and following not in _CLOCK and (not at or words.tags[at] != "P")
         return counts_a_noun and before not in _NOT_NEW
     if low in _VAGUE:
         return following == "of"
@@ -72,12 +74,15 @@ def _digits_count(words: Words, at: int, following: str) -> bool:
 
 
 def _is_date(words: Words, at: int, following: str) -> bool:
-    is_year = bool(_YEAR.match(words.low[at])) and words.tags[at + 1 : at + 2] != "n"
+    counts_many = is_plural(following) and (not at or words.tags[at - 1] not in _BEFORE_A_YEAR)
+    is_year = bool(_YEAR.match(words.low[at])) and not counts_many
     return is_year or following in _CLOCK or (at > 0 and words.low[at - 1] in _CLOCK)
 
 
 def _is_label(words: Words, at: int) -> bool:
     """Whether the number is part of a name: "Article 5", "Boeing 737", "Road 12"."""
+    if at and words.low[at - 1] in _NUMBERED:
+        return True
     if not at or words.tags[at - 1] not in "Pn":
         return False
     is_capital = words.text[words.starts[at - 1]].isupper()

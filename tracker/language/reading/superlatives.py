@@ -19,7 +19,7 @@ _HAS_EST = re.compile(
 _NO_SUPERLATIVES = bag(
     "interest forest protest request test arrest honest west guest invest contest harvest suggest modest conquest "
     "northwest midwest southwest latest rest chest nest quest inquest unrest everest priest digest behest manifest "
-    "bequest crest pest zest request best dearest nearest next-door closest"
+    "bequest crest pest zest request best dearest nearest next-door closest eldest"
 )
 _FIRST = re.compile(r"\b(?:the|its|his|her|their|[’']s) (?:\w+ )?first (?P<noun>\w+)(?P<rest>[^,;]*)")
 _IN_A_ROW = bag(

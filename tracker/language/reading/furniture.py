@@ -91,7 +91,7 @@ def furniture_lines(lines: Sequence[Line]) -> Iterator[Range]:
         else:
             block, about = 0, False
         sentences += line.ends
-        if block or is_furniture(line.text):
+        if block or (len(line.text) <= _LONGEST and is_furniture(line.text)):
             yield line.start, line.end
 
 

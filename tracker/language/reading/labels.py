@@ -53,18 +53,19 @@ class Label:
 
 def label_of(line: Line) -> Label | None:
     """The label a line begins with or consists of, whether or not its text is a dialogue."""
-    for how, pattern in _PATTERNS.items():
-        match = pattern.match(line.text[:_LONGEST])
+    beginning = line.text[:_LONGEST]
+    for how, (pattern, sign) in _PATTERNS.items():
+        match = pattern.match(beginning) if sign.search(beginning) else None
         if match and not _is_no_speaker(match["name"]):
             base = line.start
-            sign = match.span("sign") if match["sign"] else match.span("name")
+            first, last = match.span("sign") if match["sign"] else match.span("name")
             name = match["name"].rstrip(".")
             return Label(
                 name,
                 (match["more"] or "").strip(" ,()[]"),
                 base + match.start("name"),
                 base + match.start("name") + len(name),
-                (base + sign[0], base + sign[1]),
+                (base + first, base + last),
                 base + match.end(),
                 how,
             )
@@ -78,10 +79,10 @@ def _is_no_speaker(name: str) -> bool:
 
 _DAYS = frozenset(day.lower() for day in DAYS)
 _PATTERNS = {
-    "answer": _QUESTION_OR_ANSWER,
-    "colon": _COLON,
-    "stop": _STOPPED,
-    "clock": _CLOCKED,
-    "alone": _ALONE,
+    "answer": (_QUESTION_OR_ANSWER, re.compile(r"^[QA\d\[(]")),
+    "colon": (_COLON, re.compile(":")),
+    "stop": (_STOPPED, re.compile("[—–]")),
+    "clock": (_CLOCKED, re.compile(r"\d[\])]?$")),
+    "alone": (_ALONE, re.compile(r"[\w)\]]$")),
 }
-"""By how the label is set off; a name alone on its line comes last."""
+"""By how the label is set off, each with a sign that is soon looked for; a name alone on its line comes last."""

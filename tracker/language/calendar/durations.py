@@ -143,7 +143,9 @@ def _in_one_unit(match: re.Match[str]) -> Duration | None:
         tie = _tie(match["tie"])
         return Duration(match.start(), end + len(match["tie"].rstrip()), count_of(match), unit, modifier_of(match), tie)
     # “Four-year war” and “four years long” are lengths; “four years of” was read above, and “four years” alone is none.
-    if match["plural"] and "old" not in length and "long" not in length:
+    # And nobody says “a year war”.
+    is_no_length = match["plural"] or (match["count"].lower() in {"a", "an"} and "-" not in match[0])
+    if is_no_length and "old" not in length and "long" not in length:
         return None
     if re.match(r"-?\s?old", length.strip() or "x"):
         end += length.index("old") + 3

@@ -14,7 +14,7 @@ from tracker.language.calendar.office_in_article import OfficeInArticle, in_arti
 from tracker.language.calendar.office_marks import former, incoming, outgoing
 from tracker.language.calendar.passages import JudgedDate, Passage
 from tracker.language.calendar.standing import Standing, standing_now, standing_of_past
-from tracker.language.calendar.tenses import Tense, tense
+from tracker.language.calendar.tenses import Tense, is_news_of, looks_ahead, tense
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
 
@@ -158,7 +158,16 @@ def _present(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> Ch
     fitting, judged = passage.judge(holder.start, holder.end, intervals, bare=True)
     if holder.is_bare and judged and not judged.is_publication and _is_long_before(intervals, judged):
         return None
+    if not fitting and judged and not judged.is_sure and _is_of_these_days(passage, holder):
+        judged = passage.publication
+        fitting = judged.fits(intervals) if judged else None
     return _within_terms(passage, holder, intervals, fitting, judged)
+
+
+def _is_of_these_days(passage: Passage, holder: OfficeHolder) -> bool:
+    """“X said on Thursday that rates would rise in July”, “X will be there in May”: the month is no past of theirs."""
+    is_later = all(phrase.start > holder.end for phrase in passage.anchors(holder.start, holder.end))
+    return is_later and (looks_ahead(passage, holder) or is_news_of(passage, holder))
 
 
 def _is_long_before(intervals: Intervals, judged: JudgedDate) -> bool:

@@ -8,6 +8,7 @@ from tracker.language.calendar.baselines import of_mention
 from tracker.language.calendar.entries import Begun
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
+from tracker.language.calendar.subjects import is_subject
 from tracker.language.findings import CheckResult
 
 CHECK = "order"
@@ -27,6 +28,7 @@ _HAPPENED = re.compile(
     r"\s+(?:(?:deal|agreement|accord|pact|package|treaty|statement|meeting)\s+)?"
     r"(?:came|was|were|is|took place|began|started|happened|ended|broke out|entered|occurred|followed|preceded)\b"
 )
+_BEGINNING_OF = re.compile(r"\b(?:start|beginning|signing|outbreak|end)\s+of\s+(?:the\s+)?$", re.I)
 _IS_THE_VERB = re.compile(r"(?:preceded|followed|predate[sd])\b", re.I)
 # Words between an event and “before” or “after”: more of them begin to tell something else.
 _NEAR = 7
@@ -70,7 +72,9 @@ def _before_word(passage: Passage, mentions: Sequence[EntryMention], word_start:
     is_near = words <= _NEAR and not _BREAKS.search(between) and "," not in between
     # “Finland joined NATO before …” is a clause itself; a noun needs a verb of happening, or “preceded” right after it.
     is_clause = _VERBAL.search(text, mention.start, mention.end) and words <= _CLOSE
-    happened = _HAPPENED.match(between) or (_IS_THE_VERB.match(text[word_start:]) and words <= _BESIDE)
+    # “Talks about the annexation came long after”: the talks came.
+    is_told_of = is_subject(text, mention.start) or _BEGINNING_OF.search(text, 0, mention.start)
+    happened = (is_told_of and _HAPPENED.match(between)) or (_IS_THE_VERB.match(text[word_start:]) and words <= _BESIDE)
     return mention if is_near and (is_clause or happened) else None
 
 

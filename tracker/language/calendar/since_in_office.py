@@ -36,7 +36,9 @@ def _pattern(term: Term) -> re.Pattern[str]:
     titles = "|".join(re.escape(title) for title in sorted(term.titles, key=len, reverse=True) if title not in BODIES)
     return re.compile(
         rf"\b(?:{names or '(?!)'})(?:,\s+(?:who\s+)?|\s+)(?:(?:has|have|had)\s+(?:been\s+|served\s+as\s+))?"
-        rf"(?:the\s+)?(?:[\w'.]+\s+){{0,2}}?(?i:{titles})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s*,?\s*(?:ever\s+)?$"
+        rf"(?:the\s+)?(?:[\w'.]+\s+){{0,2}}?(?i:{titles})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?"
+        # “President without a break since”, “president continuously since”
+        r"\s*,?\s*(?:without\s+(?:\w+\s+){1,3}|\w+ly\s+|ever\s+)?$"
     )
 
 

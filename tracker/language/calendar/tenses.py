@@ -103,6 +103,7 @@ _NEWS = re.compile(
     rf"(?<!\bago )(?<!\bago on )\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight"
     r"|overnight)\b"
 )
+_SAID_ON = re.compile(rf"\s+{_ADVERBS}(?:{SAYING})\s+(?:\w+\s+)?(?:on\s+)?{WEEKDAY}\b(?!,?\s+(?:{MONTH}|\d))")
 _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"
 )
@@ -237,6 +238,11 @@ def looks_ahead(passage: Passage, holder: OfficeHolder) -> bool:
     """“President X will send”, “the X administration may”: what is to come, or can be."""
     verb = _subject_verb(passage.text, holder)
     return bool(verb and verb["present"] in {"will", "can", "may", "must", "should"})
+
+
+def is_news_of(passage: Passage, holder: OfficeHolder) -> bool:
+    """Whether a weekday or “today” makes what they do news: “said on Thursday”."""
+    return _is_news(passage, holder) or bool(_SAID_ON.match(passage.text, holder.end))
 
 
 def has_governing_present(passage: Passage, holder: OfficeHolder) -> bool:

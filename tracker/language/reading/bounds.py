@@ -227,6 +227,8 @@ def _ends_with_stop(words: Words, end: int) -> bool:
 def _is_alone(words: str) -> tuple[bool, bool]:
     """Whether the mark at the beginning and the one at the end belong to nothing between them."""
     opens, closes = words[:1] in MARKS, len(words) > 1 and words[-1] in MARKS
+    if not opens and not closes:
+        return False, False
     inside = sum(sign in _DOUBLE for sign in words[1:-1])
     if opens and closes:
         return (False, False) if inside else (True, True)

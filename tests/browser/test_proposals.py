@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -21,6 +22,14 @@ pytestmark = pytest.mark.browser
 TEXT = "Strike at the port\n\nThe union met on Monday. It struck a deal with the port. The port would reopen on Friday."
 
 
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, str]]:
+    """A demo of this module's own: its folder, its address and its fact-checker."""
+    folder = tmp_path_factory.mktemp("proposals")
+    with served_demo(folder) as (address, people):
+        yield folder, address, people[CHECKER]
+
+
 @dataclass(frozen=True)
 class Site:
     """A demo whose fact-checker has an article that was weighed."""
@@ -31,28 +40,30 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    with served_demo(tmp_path) as (address, people):
-        database = Database(f"sqlite:///{tmp_path / 'instance' / 'demo.sqlite'}")
-        with database.unit_of_work() as session:
-            by = session.scalars(select(Person).where(Person.email == people[CHECKER])).one()
-            version = take_in(
-                session,
-                desk_id=by.memberships[0].desk_id,
-                intake=Taken(TEXT),
-                published=Published(),
-                analyzer=WEIGHING,
-                by=by,
-                now=instants.now(),
-            )
-            article = f"/articles/{version.article_id}"
-        database.engine.dispose()
-        yield Site(address, people[CHECKER], article)
+def site(desk: tuple[Path, str, str]) -> Site:
+    """One more such article."""
+    folder, address, email = desk
+    database = Database(f"sqlite:///{folder / 'instance' / 'demo.sqlite'}")
+    with database.unit_of_work() as session:
+        by = session.scalars(select(Person).where(Person.email == email)).one()
+        version = take_in(
+            session,
+            desk_id=by.memberships[0].desk_id,
+            intake=Taken(TEXT),
+            published=Published(),
+            is_another=True,
+            analyzer=WEIGHING,
+            by=by,
+            now=instants.now(),
+        )
+        article = f"/articles/{version.article_id}"
+    database.engine.dispose()
+    return Site(address, email, article)
 
 
-def opened(browser: Browser, site: Site, **options: object) -> Page:
+def opened(browser: Browser, site: Site, **options: Any) -> Page:
     """The page of that article in a window of its own."""
-    page = sign_in(window(browser, site.address, **options), site.email)  # type: ignore[arg-type]
+    page = sign_in(window(browser, site.address, **options), site.email)
     page.goto(site.article)
     return page
 

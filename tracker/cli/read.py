@@ -36,7 +36,7 @@ def read(ctx: click.Context, /, file: str, title: str, *, of_all: bool, jsonl: b
     if wants_json:
         as_json({"text": article.text, **reading_record(reading, article.text)})
     else:
-        click.echo(_in_words(reading, of_all=of_all))
+        click.echo(reading_in_words(reading, of_all=of_all))
 
 
 def reading_record(reading: Reading, text: str) -> dict[str, Any]:
@@ -124,7 +124,8 @@ def _link(link: ProposedLink) -> dict[str, Any]:
     }
 
 
-def _in_words(reading: Reading, *, of_all: bool) -> str:
+def reading_in_words(reading: Reading, *, of_all: bool) -> str:
+    """What was read, for people; `of_all` with what is in the text too and is not proposed."""
     body = [sentence for sentence in reading.sentences if not sentence.is_headline]
     summary = ", ".join(
         (

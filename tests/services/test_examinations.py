@@ -1,5 +1,6 @@
 """Reading and checking articles: what is proposed and found, and when people's word on it still counts."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -117,7 +118,8 @@ def test_what_only_stands_in_the_text_is_kept_and_counted_apart(session: Session
     (army,) = candidates.others
     assert (army.rank, army.why, army.statement) == (0, "a forecast without a number", army.quote)
     assert entry.summary.startswith("Read and checked version 1: 2 claims proposed, 1 more in the text, 2 findings")
-    assert (entry.payload["candidates"], entry.payload["others"]) == (2, 1)
+    payload = json.loads(entry.payload)
+    assert (payload["candidates"], payload["others"]) == (2, 1)
 
 
 def test_without_a_day_of_publication_the_finding_says_why_it_cannot_be_decided(session: Session) -> None:

@@ -199,7 +199,8 @@ def test_what_is_only_in_the_text_by_the_rules_of_today_is_withdrawn_and_stands_
     assert [candidate.quote for candidate in said.withdrawn] == [army]
     candidates = candidates_of(session, version_id)
     assert ([candidate.quote for candidate in candidates.others], list(candidates.dismissed)) == ([army], [])
-    assert [candidate.rank for candidate in candidates.open] == [None, None]
+    assert [claim.quote for claim in said.weighed] == [candidate.quote for candidate in candidates.open]
+    assert [candidate.rank for candidate in candidates.open] == [2, 1]
     assert not tried(session, article, WEIGHING).changes
 
 

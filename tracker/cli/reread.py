@@ -60,6 +60,7 @@ def _reread(program: Program, article_id: int, by: str | None, *, only_try: bool
 
 _PARTS = {
     "proposed": "proposed",
+    "weighed": "proposed as before, now to be read alone",
     "others": "in the text, not proposed",
     "withdrawn": "no longer proposed",
     "found": "found",

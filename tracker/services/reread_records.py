@@ -22,6 +22,7 @@ def reread_record(reread: Reread, hidden: Collection[int] = ()) -> Record:
         "article": reread.article_id,
         "title": reread.title,
         "proposed": [claim.quote for claim in reread.proposed],
+        "weighed": [claim.quote for claim in reread.weighed],
         "others": [claim.quote for claim in reread.others],
         "withdrawn": [candidate.quote for candidate in reread.withdrawn],
         "read_otherwise": [

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -42,14 +43,16 @@ class Changed:
 class Reread:
     """What reading an article once more by the rules of today says that is not there, and says no longer.
 
-    What moves from what is proposed to `others`, which only stand in the text too, is withdrawn unless somebody has
-    answered it. `kept` are the findings that would be withdrawn, had not somebody accepted them. `ending` says that the
-    machine gave up on the text; then nothing changes.
+    `weighed` was proposed before anything was weighed and is proposed again, with what it says alone. What moves from
+    what is proposed to `others`, which only stand in the text too, is withdrawn unless somebody has answered it. `kept`
+    are the findings that would be withdrawn, had not somebody accepted them. `ending` says that the machine gave up on
+    the text; then nothing changes.
     """
 
     article_id: int
     title: str
     proposed: Sequence[Proposed] = ()
+    weighed: Sequence[Proposed] = ()
     others: Sequence[Proposed] = ()
     withdrawn: Sequence[Candidate] = ()
     changed: Sequence[Changed] = ()
@@ -61,7 +64,8 @@ class Reread:
     @property
     def changes(self) -> bool:
         """Whether anything would be different afterwards."""
-        return bool(self.proposed or self.others or self.withdrawn or self.found or self.lost)
+        differs = self.proposed or self.weighed or self.others or self.withdrawn
+        return bool(differs or self.found or self.lost)
 
 
 def prepare_reread(
@@ -85,7 +89,8 @@ def would_reread(session: Session, *, version: ArticleVersion, prepared: Prepare
     return Reread(
         version.article_id,
         version.title,
-        proposed=[claim for claim in fresh if claim.is_proposed],
+        proposed=[claim for claim in fresh if claim.is_proposed and not proposals.holds(claim)],
+        weighed=[claim for claim in fresh if claim.is_proposed and proposals.holds(claim)],
         others=[claim for claim in fresh if not claim.is_proposed],
         withdrawn=proposals.gone(prepared.proposed),
         changed=proposals.changed(prepared.proposed),
@@ -133,28 +138,32 @@ class _Proposals:
         return cls(current(of_this), dismissed, marked_quotes(session, version.id))
 
     def fresh(self, proposed: Sequence[Proposed]) -> list[Proposed]:
-        """What is new or was not proposed and now is, or the other way round, in words that nobody has spoken of."""
-        places = _proposed_at(proposed)
-        before = _proposed_at(candidate for candidate in self.candidates if not candidate.is_withdrawn)
+        """What is new, weighed only now, or proposed now and not before, or the other way round; where nobody spoke."""
+        places, before = _read_at(proposed), self._standing
         answered = {_place(candidate) for candidate in self.candidates if _is_answered(candidate)}
         return [
             claim
             for claim in proposed
             if _place(claim) not in answered
-            and places[_place(claim)] is not before.get(_place(claim))
+            and places[_place(claim)] != before.get(_place(claim))
             and claim.quote not in self.dismissed
             and not self._is_claimed(claim)
         ]
 
+    def holds(self, claim: Proposed) -> bool:
+        """Whether these words were proposed before."""
+        before = self._standing.get(_place(claim))
+        return before is not None and before.is_proposed
+
     def gone(self, proposed: Sequence[Proposed]) -> list[Candidate]:
         """What was proposed, nobody has answered and is proposed no longer."""
-        places = _proposed_at(proposed)
+        places = _read_at(claim for claim in proposed if claim.is_proposed)
         return [
             candidate
             for candidate in self.candidates
             if candidate.decision is None
             and candidate.is_proposed
-            and not places.get(_place(candidate))
+            and _place(candidate) not in places
             and not self._is_claimed(candidate)
         ]
 
@@ -169,6 +178,10 @@ class _Proposals:
             and not _reads_alike(candidate, claim)
         ]
 
+    @cached_property
+    def _standing(self) -> dict[tuple[int, int], "_Stand"]:
+        return _read_at(candidate for candidate in self.candidates if not candidate.is_withdrawn)
+
     def _is_claimed(self, place: Candidate | Proposed) -> bool:
         return is_covered(place.start, place.end, [(quote.start, quote.end) for quote in self.quotes])
 
@@ -177,11 +190,20 @@ def _place(proposal: Candidate | Proposed) -> tuple[int, int]:
     return proposal.start, proposal.end
 
 
-def _proposed_at(proposals: Iterable[Candidate | Proposed]) -> dict[tuple[int, int], bool]:
-    """Where something was read, and whether a claim is proposed there: two speakers may share the words."""
-    places: dict[tuple[int, int], bool] = {}
+class _Stand(NamedTuple):
+    """How words stand that were read: whether a claim is proposed there, and whether it was weighed."""
+
+    is_proposed: bool
+    is_weighed: bool
+
+
+def _read_at(proposals: Iterable[Candidate | Proposed]) -> dict[tuple[int, int], _Stand]:
+    """Where something was read, and how it stands; two speakers may share the words."""
+    places: dict[tuple[int, int], _Stand] = {}
     for proposal in proposals:
-        places[_place(proposal)] = proposal.is_proposed or places.get(_place(proposal), False)
+        before = places.get(_place(proposal), _Stand(is_proposed=False, is_weighed=False))
+        is_proposed = before.is_proposed or proposal.is_proposed
+        places[_place(proposal)] = _Stand(is_proposed, before.is_weighed or proposal.rank is not None)
     return places
 
 

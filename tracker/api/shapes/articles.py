@@ -96,6 +96,7 @@ class RereadShape(Shape):
     title = text()
     tried = yes_or_no("Nothing was kept.")
     proposed = texts("Quotes that are proposed now.")
+    weighed = texts("Quotes that are proposed as before, now with a statement, a rank and a reason.")
     others = texts("Quotes that are in the text too and not proposed.")
     withdrawn = texts("Quotes that nobody has answered and that are proposed no longer.")
     read_otherwise = many(ReadOtherwiseShape)

@@ -169,7 +169,7 @@ def _pieces(text: str, attribution: RawAttribution) -> list[Range]:
     first, last = attribution.content[0], attribution.content[-1]
     torn = (
         len(attribution.content) == 2
-        and attribution.rule in _ASIDE
+        and (attribution.rule in _ASIDE or text.startswith("of ", last[0]))  # "is accused by her of theft"
         and text[first[0]] not in "\"“„«'‘`"
         and last[0] > first[1]
     )

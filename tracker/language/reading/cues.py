@@ -12,7 +12,7 @@ from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
 from tracker.language.reading.passives import passive, reduced
 from tracker.language.reading.phrases import group_start, left_phrase, main_subject, right_phrase, subject
-from tracker.language.reading.sides import left_content, source_right
+from tracker.language.reading.sides import left_content, nobody_but, source_right, was_asked
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.vocabulary import PHRASAL, Form
 from tracker.language.reading.wordlists import MESSAGES
@@ -214,6 +214,9 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     tags, low, size = words.tags, words.low, len(words.tags)
     if frames == "q" and '"' not in tags:
         return None
+    nobody = nobody_but(words, source[0])
+    if nobody:
+        return _parenthetical(words, (nobody, source[1]), last, frames)
     after_as = source[0] >= 2 and low[source[0] - 1] == "as" and tags[source[0] - 2] == ","  # ", as she said,"
     if not after_as and (source[0] < 2 or tags[source[0] - 1] not in ",\"-?!'."):
         return None
@@ -221,13 +224,9 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
     left = left_content(words, source[0] - after_as)
-    if left is None or (words.tags[left[0]] == "e" and words.low[left[0] + 1 : left[0] + 2] in _ASKED):
+    if left is None or was_asked(words, left[0]):
         return None
     return (left, (after + 1, clause_end(words, after + 1))) if _goes_on_after(words, left, after) else (left,)
-
-
-_ASKED = (["whether"], ["if"], ["about"], ["why"], ["how"], ["by"])
-"""What follows a participle that says when somebody spoke: "Asked whether", "Pressed about"."""
 
 
 def _goes_on_after(words: Words, left: Range, after: int) -> bool:

@@ -22,8 +22,7 @@ from tracker.language.attitudes import (
 )
 from tracker.language.kinds import Attitude
 from tracker.language.reading.cue_match import CueMatch
-from tracker.language.reading.deeds import is_deed
-from tracker.language.reading.lexicon import MATTERS
+from tracker.language.reading.deeds import is_deed, is_matter
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.unsaid import is_unsaid
 from tracker.language.reading.wordlists import bag
@@ -59,7 +58,7 @@ def said_clause(words: Words, match: CueMatch) -> tuple[int, int] | None:
     if words.tags[first] == "z" or words.low[first] == "having":
         return first, end  # "denied having signed"
     for at in range(first + 1, min(first + _MOST_WORDS, end - 2)):
-        if words.low[at] == "that" and words.low[at - 1] in MATTERS:
+        if words.low[at] == "that" and is_matter(words, at):
             return at + 1, end
         if words.tags[at] in ',;:."':
             return None
@@ -71,7 +70,7 @@ def _denied_clause(words: Words, end: int) -> tuple[int, int] | None:
     for at in range(end - 2, max(0, end - _MOST_CLAUSE), -1):
         if words.tags[at] in ';:"':
             return None
-        if words.low[at] == "that" and words.low[at - 1] in MATTERS:
+        if words.low[at] == "that" and is_matter(words, at):
             return at + 1, end
     return (1, end) if words.low[0] == "that" else None
 

@@ -6,7 +6,7 @@ from tracker.language.reading.adjuncts import skip_adjuncts
 from tracker.language.reading.clauses import clause_end, finite_between
 from tracker.language.reading.complements import right_content
 from tracker.language.reading.cue_match import CueMatch, Range
-from tracker.language.reading.ends import behind_but, relative_end
+from tracker.language.reading.ends import behind_but, relative_end, subject_end
 from tracker.language.reading.inversions import inverted
 from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
@@ -153,6 +153,8 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     cue_end, content, rule = right
     content = behind_but(cue.words, content)
     content = content[0], relative_end(cue.words, cue.first, content)
+    if not cue.at and subject_end(cue.words, content[0], content[1]) < min(content[1], source[0] - 1):
+        return None  # "Saying that it fell is nonsense, the owner said"
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
         content = content[0], source[0] - (cue.words.tags[source[0] - 1] == ",")

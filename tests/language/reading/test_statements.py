@@ -42,3 +42,9 @@ def test_who_is_accused_by_somebody_stands_in_the_claim() -> None:
     claim = read("Marsh is suspected by police of having stolen the lorry.").claims[0]
 
     assert claim.statement == "Marsh is suspected by police of having stolen the lorry."
+
+
+def test_who_is_said_of_in_a_relative_clause_stands_without_it() -> None:
+    claim = read("The bank, which denies the charges, was fined nine million euros.").claims[0]
+
+    assert claim.statement == "The bank denies the charges."

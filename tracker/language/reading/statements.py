@@ -11,6 +11,7 @@ from tracker.language.reading.phrases import left_phrase
 from tracker.language.reading.pieces import Candidate, ProposedLink, Range
 from tracker.language.reading.tokens import Words
 
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
 _LOOSE_ENDS = " ,;:–—-"
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", '!"', "?”", '?"')
 _PAIRS = (("“", "”"), ("„", "”"), ("«", "»"))
@@ -57,7 +58,7 @@ def _framed(words: Words, candidate: Candidate, meant: Meant) -> str:
     if origin is None or not stands_before or not words.text.find(origin.cue, origin.end, candidate.start) + 1:
         return _run(words, candidate.start, candidate.end)
     named = meant.named(origin.start, origin.end)
-    name = named if named == _run(words, origin.start, origin.end) else f"[{named}]"
+    name = _RELATIVE.sub("", named) if named == _run(words, origin.start, origin.end) else f"[{named}]"
     accused = _whom(words, origin, candidate, meant)
     return name + _run(words, origin.end - 1, candidate.end)[1:] if not accused else f"{name} {accused}"
 

@@ -203,7 +203,7 @@ def a_claim(
             recorded_by_id=by.id,
         )
     )
-    session.add(_attribution(chain, by, claim_id=claim.id))
+    session.add(_attribution(chain, by, claim_id=claim.id, recorded_at=created_at))
     policy = session.scalars(select(Policy.id).where(Policy.desk_id == article.desk_id)).first()
     session.add(
         Change(
@@ -298,10 +298,17 @@ def a_proposal(session: Session, claim: Claim, by: Person, *, to: Status = Statu
 
 
 def _attribution(
-    chain: Sequence[Source], by: Person, *, claim_id: int | None = None, evidence_id: int | None = None
+    chain: Sequence[Source],
+    by: Person,
+    *,
+    claim_id: int | None = None,
+    evidence_id: int | None = None,
+    recorded_at: datetime = NOW,
 ) -> Attribution:
     links = [
         AttributionLink(position=place, source_id=source.id, role=Role.ORIGIN if place == 1 else Role.CARRIER)
         for place, source in enumerate(chain, start=1)
     ]
-    return Attribution(claim_id=claim_id, evidence_id=evidence_id, recorded_at=NOW, recorded_by_id=by.id, links=links)
+    return Attribution(
+        claim_id=claim_id, evidence_id=evidence_id, recorded_at=recorded_at, recorded_by_id=by.id, links=links
+    )

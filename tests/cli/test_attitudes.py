@@ -30,7 +30,10 @@ def test_each_link_says_what_its_source_does(command: Command, furnished: Newsro
     ("words", "sentence"),
     [
         (("C01", "denies", "--step", "9"), "Choose a position from 1 (origin) to 2."),
-        (("C02", "denies"), "The article says it in its own voice; record who says so first."),
+        (
+            ("C02", "denies"),
+            "The article says it in its own voice, so its chain has no step; record who says so first.",
+        ),
     ],
 )
 def test_a_step_that_is_not_there_is_refused(

@@ -33,7 +33,7 @@ def newsroom(furnished: Newsroom, url: str) -> Newsroom:
 def test_what_changed_is_told_in_words(command: Command, newsroom: Newsroom) -> None:
     output = " ".join(command("changes", "--since", "2025-12-18", "--desk", "Politics").stdout.split())
 
-    assert "1 claim changed in status, origins or evidence from 2025-12-18 23:59 to" in output
+    assert "1 claim changed in status, origins, evidence or speaker from 2025-12-18 23:59 to" in output
     assert "Unreviewed → unverified (Carl Checker): “Nothing”." in output
     assert "1 item of evidence recorded (looked in the archive)." in output
 

@@ -23,7 +23,7 @@ MARGIN = "\n\nThis line is so long that no other line of the text can have been 
         ("Olga Brandt, the mayor of Orla,\nsaid that the bridge was shut.", "Olga Brandt"),
         ("Chancellor\nMerz said that the bridge was shut.", "Chancellor Merz"),
         ("Dr.\nBrandt said that the bridge was shut.", "Dr. Brandt"),
-        ("The spokeswoman,\nOlga Brandt, said that the bridge was shut.", "spokeswoman"),
+        ("The spokeswoman,\nOlga Brandt, said that the bridge was shut.", "Olga Brandt"),
         ("The bridge was shut, according to\nOlga Brandt.", "Olga Brandt"),
         ("The president of\nOrla said that the bridge was shut.", "president of Orla"),
         ("The bridge was shut, said\nOlga Brandt.", "Olga Brandt"),

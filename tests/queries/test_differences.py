@@ -6,7 +6,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOW, a_claim
 from tests.queries.scenes import Scene, a_scene
+from tracker.language.kinds import Role, SourceKind
 from tracker.queries.differences import FIELDS, Span, as_record, differences, differences_page
+from tracker.services.attribution import LinkDraft, record_chain
+from tracker.services.sources import SourceDraft
 
 
 def span(session: Session, since: int) -> Span:
@@ -43,3 +46,14 @@ def test_nothing_differs_at_another_desk(session: Session) -> None:
     with_an_old_claim(session)
 
     assert list(differences(span(session, 40), desk_ids=[])) == []
+
+
+def test_a_change_of_the_chain_is_a_difference(session: Session) -> None:
+    scene = a_scene(session)
+    claim = a_claim(session, scene.article, scene.checker, created_at=NOW - timedelta(days=30))
+    step = LinkDraft(source=SourceDraft(name="Orla Moe", kind=SourceKind.PERSON), role=Role.ORIGIN)
+    record_chain(session, claim_id=claim.id, seen_version=None, links=[step], by=scene.checker, now=NOW)
+
+    rows = {row.id: row for row in differences(span(session, 10), desk_ids=scene.desk_ids)}
+
+    assert claim.id in rows

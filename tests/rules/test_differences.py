@@ -62,3 +62,11 @@ def test_a_claim_of_in_between_is_newly_taken_in() -> None:
     assert said(before=None, after=Status.UNREVIEWED, supports=(None, counted(0, 0))) == ["Newly taken in, unreviewed."]
     moved = said(before=None, after=Status.UNVERIFIED, moves=[Moved(Status.UNVERIFIED, "A", "", "Looked.")])
     assert moved == ["Newly taken in.", "Unreviewed → unverified (A): “Looked”."]
+
+
+def test_who_says_it_is_told_before_and_after() -> None:
+    assert said(said_by=("Orla Moe", "Orla Moe (denies this)")) == [
+        "Said by Orla Moe (denies this); before, by Orla Moe."
+    ]
+    assert said(said_by=("", "Orla Moe")) == ["Said by Orla Moe; before, by the article’s own voice."]
+    assert said(said_by=("Orla Moe", "Orla Moe")) == []

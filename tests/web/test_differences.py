@@ -45,7 +45,7 @@ def test_every_claim_that_differs_is_listed_with_its_differences(editor: Pages, 
     page = editor.get(ADDRESS)
 
     assert page.h1 == "What changed"
-    assert "3 claims changed in status, origins or evidence between 18 Dec 2025, 12:00 UTC and" in page.text
+    assert "3 claims changed in status, origins, evidence or speaker between 18 Dec 2025, 12:00 UTC and" in page.text
     assert "Unreviewed → unverified (Carl Checker): “Nothing was found”." in page.text
     assert "1 item of evidence recorded (looked in the archive)." in page.text
     assert "1 item of evidence withdrawn (The Paper)." in page.text

@@ -45,4 +45,5 @@ def attitude(
     if wants_json:
         as_json(answer)
     else:
-        click.echo(f"{key}: {words}.")
+        remark = ", in the negative" if negated and attitude == Attitude.ASSERTS else ""
+        click.echo(f"{key}: {words}{remark}.")

@@ -24,7 +24,7 @@ COMMANDS = {
     ),
     "changes": Listed(
         "tracker.cli.differences:changes",
-        "What changed between two moments: claims whose status, origins or evidence differ, and those newly taken in.",
+        "What changed between two moments: claims whose status, origins, evidence or speaker differ, and new ones.",
     ),
     "check": Listed(
         "tracker.cli.check:check",

@@ -26,7 +26,7 @@ from tracker.queries.filters import names_of
 @json_option
 @pass_program
 def changes(program: Program, /, since: str, until: str | None, wants_json: bool, **options: Any) -> None:
-    """What changed between two moments: claims whose status, origins or evidence differ, and those newly taken in."""
+    """What changed between two moments: claims whose status, origins, evidence or speaker differ, and new ones."""
     first = instant_typed(program, since, "since")
     last = instant_typed(program, until, "until") if until is not None else program.now()
     if last < first:
@@ -47,7 +47,7 @@ def changes(program: Program, /, since: str, until: str | None, wants_json: bool
         as_json(moments | {"claims": records, "total": len(rows), "confidential": hidden})
         return
     number = counted(len(rows), "claim") if rows else "No claim"
-    click.echo(paragraph(f"{number} changed in status, origins or evidence {_between(first, last)}."))
+    click.echo(paragraph(f"{number} changed in status, origins, evidence or speaker {_between(first, last)}."))
     for row in rows:
         click.echo(f"\n{_row_text(row)}")
 

@@ -9,8 +9,21 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from tracker.models import ArticleVersion, Carrier, Change, Claim, Desk, Evidence, OriginCount, Proposal, Withdrawal
+from tracker.models import (
+    ArticleVersion,
+    Attribution,
+    Carrier,
+    Change,
+    Claim,
+    Desk,
+    Evidence,
+    OriginCount,
+    Proposal,
+    Withdrawal,
+)
+from tracker.queries.attribution import chains
 from tracker.queries.dossiers import dossiers
+from tracker.rules.attribution import in_words
 from tracker.rules.differences import Became, Difference, Moved
 from tracker.rules.statuses import Status
 
@@ -76,13 +89,14 @@ def differences(
 
 
 def _differing(since: datetime, desk_ids: Collection[int], desk: int | None, article: int | None) -> Select[Any]:
-    """The ids of the claims that were taken in, moved, got or lost evidence, or are counted otherwise."""
+    """The ids of the claims that were taken in, moved, got or lost evidence, are counted or said otherwise."""
     taken_back = exists().where(Withdrawal.evidence_id == Evidence.id, Withdrawal.recorded_at > since)
     query = select(Claim.id).where(
         Claim.desk_id.in_(desk_ids),
         or_(
             Claim.created_at > since,
             exists().where(Change.claim_id == Claim.id, Change.recorded_at > since),
+            exists().where(Attribution.claim_id == Claim.id, Attribution.recorded_at > since),
             exists().where(Evidence.claim_id == Claim.id, or_(Evidence.recorded_at > since, taken_back)),
             _counted_otherwise(since),
         ),
@@ -121,6 +135,7 @@ def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
     # What was confidential at the earlier moment does not leave either, though it is open now.
     hidden = set(span.earlier.scalars(select(Claim.id).where(Claim.id.in_(ids), Claim.confidential)))
     moves, evidence_events = _moves(span, ids), _evidence_events(span, ids)
+    said_before, said_now = chains(span.earlier, ids), chains(span.later, ids)
     claims = {row.Claim.id: row for row in span.later.execute(_details(ids))}
     rows = []
     for claim_id in ids:
@@ -132,6 +147,7 @@ def _rows(span: Span, ids: Sequence[int]) -> list[DifferenceRow]:
             items=evidence_events[claim_id],
             supports=(earlier.supports if earlier else None, now.supports),
             conflicts=(earlier.conflicts if earlier else None, now.conflicts),
+            said_by=(in_words(said_before[claim_id]), in_words(said_now[claim_id])),
         )
         rows.append(
             DifferenceRow(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.language.english import counted, listed
+from tracker.language.kinds import OWN_VOICE
 from tracker.rules.origins import Count, in_words
 from tracker.rules.statuses import Status
 
@@ -31,7 +32,8 @@ class Moved:
 class Difference:
     """One claim at two moments. `before` is nothing where it was taken in between; so are the counts then.
 
-    `items` says what became of evidence, and by whom each item was published, in the order of events.
+    `items` says what became of evidence, and by whom each item was published, in the order of events; `said_by` is the
+    chain in words, before and after.
     """
 
     before: Status | None
@@ -40,10 +42,11 @@ class Difference:
     items: Sequence[tuple[Became, str]] = ()
     supports: tuple[Count | None, Count | None] = (None, None)
     conflicts: tuple[Count | None, Count | None] = (None, None)
+    said_by: tuple[str, str] = ("", "")
 
     @property
     def says_nothing(self) -> bool:
-        """Whether neither status nor origins nor evidence differ."""
+        """Whether neither status nor origins, evidence nor who says it differ."""
         return not list(self.sentences())
 
     def sentences(self) -> Iterable[str]:
@@ -52,6 +55,9 @@ class Difference:
         yield from _evidence(self.items)
         yield from _counts(*self.supports, "")
         yield from _counts(*self.conflicts, "against it: ")
+        before, after = self.said_by
+        if self.before is not None and before != after:
+            yield f"Said by {after or OWN_VOICE}; before, by {before or OWN_VOICE}."
 
     def _status(self) -> Iterable[str]:
         if self.before is None:

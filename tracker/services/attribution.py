@@ -132,7 +132,10 @@ def set_attitude(
     """Say what the source at `position` does to what it passes on; the rest of the chain stays as it is."""
     links = _drafts(session, claim_id, by)
     if not links:
-        raise WrongInput("The article says it in its own voice; record who says so first.", field="position")
+        raise WrongInput(
+            "The article says it in its own voice, so its chain has no step; record who says so first.",
+            field="position",
+        )
     if not 1 <= position <= len(links):
         raise WrongInput(f"Choose a position from 1 (origin) to {len(links)}.", field="position")
     links[position - 1] = replace(links[position - 1], attitude=attitude, negated=negated)

@@ -21,6 +21,7 @@ from tracker.rules.roles import Action
 from tracker.rules.sources import OF_ONE_OUTLET
 from tracker.services import consequences
 from tracker.services.consequences import Trigger
+from tracker.services.denials import refuse_denier_as_origin
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 from tracker.services.press_events import tie_to_press_event
@@ -63,6 +64,8 @@ def record_edge(
         raise WrongInput(
             f"{source.name} cannot have it from itself; name its own observation, or who told it.", field="to_source"
         )
+    if source:
+        refuse_denier_as_origin(session, claim_id, start, source)
     # After the source is found, for a name and an id may mean the same one.
     _refuse_twice(session, claim_id, start, end, source)
     # Real papers cite each other in a circle; a slip of the pen is far more frequent, so it has to be said.

@@ -23,6 +23,7 @@ from tracker.services.attribution import LinkDraft, payload_of, record_evidence_
 from tracker.services.captures import CaptureDraft, keep_capture
 from tracker.services.carriers import CarrierDraft, publish
 from tracker.services.consequences import Trigger
+from tracker.services.denials import refuse_denier_as_publisher
 from tracker.services.journal import advance, record
 from tracker.services.permissions import claim_for
 
@@ -57,6 +58,7 @@ def add_evidence(session: Session, *, claim_id: int, draft: EvidenceDraft, by: P
     """Record an item for or against a claim, or context."""
     claim_for(session, claim_id, by=by, action=Action.RECORD_EVIDENCE)
     draft = _tidied(draft, now)
+    _refuse_denier(session, claim_id, draft)
     claim = advance(session, claim_id, now=now)
     evidence = _write(session, claim, draft, by=by, now=now)
     record(
@@ -85,6 +87,7 @@ def supersede_evidence(
     """Put a corrected item in the place of a live one; its capture goes along unless the draft brings another."""
     old = _live_evidence_for(session, evidence_id, by=by)
     why, draft = reason(why), _tidied(draft, now)
+    _refuse_denier(session, old.claim_id, draft)
     claim = advance(session, old.claim_id, now=now)
     evidence = _write(session, claim, draft, by=by, now=now, old=old, carry_capture=carry_capture)
     record(
@@ -166,6 +169,12 @@ def _tidied(draft: EvidenceDraft, now: datetime) -> EvidenceDraft:
         quotation=prose(draft.quotation, limits.QUOTATION, field="quotation"),
         note=prose(draft.note, limits.EVIDENCE_NOTE, field="note"),
     )
+
+
+def _refuse_denier(session: Session, claim_id: int, draft: EvidenceDraft) -> None:
+    # A chain says who asserts it now: a minister may have taken his denial back.
+    if not draft.links:
+        refuse_denier_as_publisher(session, claim_id, draft.stance, draft.carrier)
 
 
 def _refuse_without_carrier(draft: EvidenceDraft, looked_in: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.language.calendar.date_words import (
+    about_ago,
     ago,
     days_of,
     month_seen_from,
@@ -27,6 +28,14 @@ from tracker.language.calendar.intervals import Interval
 )
 def test_a_length_ago_is_loose_by_half_its_unit(count: int, unit: str, first: date, last: date) -> None:
     assert ago(count, unit, date(2025, 12, 17)) == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("about", "first", "last"),
+    [(" this week", date(2023, 12, 3), date(2023, 12, 31)), (" this month", date(2023, 10, 16), date(2024, 2, 17))],
+)
+def test_a_length_ago_this_week_is_about_that_day(about: str, first: date, last: date) -> None:
+    assert about_ago(2, "year", about, date(2025, 12, 17)) == Interval(first, last)
 
 
 def test_the_last_summer_is_the_one_that_is_over() -> None:

@@ -22,6 +22,7 @@ PUBLISHED = Interval.on(date(2025, 12, 17))
         ("last year", "2024-01-01", "2024-12-31"),
         ("on 15 December", "2025-12-15", "2025-12-15"),
         ("earlier this month", "2025-12-01", "2025-12-17"),
+        ("two years ago this week", "2023-12-03", "2023-12-31"),
     ],
 )
 def test_a_phrase_means_its_days(words: str, first: str, last: str) -> None:

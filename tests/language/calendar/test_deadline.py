@@ -28,3 +28,9 @@ def test_a_limit_that_still_runs_lies_ahead(sentence: str, outcome: Outcome) -> 
 )
 def test_a_limit_that_is_told_of_as_past_binds_nobody(sentence: str) -> None:
     assert list(find(passage_of(sentence))) == []
+
+
+def test_a_limit_put_off_is_none() -> None:
+    findings = list(find(passage_of("The draft said they must comply by 2024; they now have until 2027.")))
+
+    assert [finding.outcome for finding in findings] == [Outcome.CONSISTENT]

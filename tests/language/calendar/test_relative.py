@@ -15,6 +15,8 @@ from tracker.language.findings import Outcome
         ("Sweden joined NATO this month.", date(2024, 3, 20), Outcome.CONSISTENT),
         ("Sweden joined NATO last month.", date(2024, 4, 2), Outcome.CONSISTENT),
         ("Sweden joined NATO last month.", date(2025, 12, 17), Outcome.INCONSISTENT),
+        ("The Hague summit, held last month, was short.", date(2025, 7, 2), Outcome.CONSISTENT),
+        ("The Hague summit, held by the sea last month, was short.", date(2025, 9, 2), Outcome.INCONSISTENT),
     ],
 )
 def test_the_words_mean_days_seen_from_the_publication(sentence: str, day: date, outcome: Outcome) -> None:

@@ -12,6 +12,7 @@ from tracker.language.findings import Outcome
     [
         ("Angela Merkel, chancellor since 2005, is at the door.", Outcome.CONSISTENT),
         ("Angela Merkel had been chancellor since 2009.", Outcome.INCONSISTENT),
+        ("Angela Merkel has been chancellor without a break since 2009.", Outcome.INCONSISTENT),
         # elected in November, in office from January
         ("Barack Obama, the president since 2008, is at the door.", Outcome.CONSISTENT),
     ],

@@ -1,7 +1,7 @@
 """Whose year a phrase speaks of, as far as its place in the sentence shows."""
 
 from tests.language.calendar.shipped import passage_of
-from tracker.language.calendar.subjects import Subject, owner_of, subject_of
+from tracker.language.calendar.subjects import Subject, is_subject, owner_of, subject_of
 
 
 def subject(sentence: str, phrase: str) -> Subject | None:
@@ -42,3 +42,10 @@ def test_an_owner_stands_right_before_the_mark() -> None:
 
     assert owner_of(passage, 7) == Subject(None, is_direct=True, is_whole=True)
     assert owner_of(passage_of("The shop's fourth year"), 8) is None
+
+
+def test_a_name_that_begins_its_clause_is_its_subject() -> None:
+    sentences = ["The war ended.", "He said that the war ended.", "When the war ended, they left."]
+
+    assert [is_subject(sentence, sentence.index("war")) for sentence in sentences] == [True] * len(sentences)
+    assert not is_subject("The talks on the war ended.", 17)

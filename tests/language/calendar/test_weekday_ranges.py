@@ -22,10 +22,16 @@ def test_both_days_are_read(words: str, first: tuple, last: tuple) -> None:
     assert days == [first, last]
 
 
+def test_a_list_of_two_is_read_as_one() -> None:
+    [day_range] = day_ranges("They met on Sunday and Monday, December 14 and 15.")
+
+    assert (day_range.is_list, day_range.first.day, day_range.last.day) == (True, 14, 15)
+
+
 @pytest.mark.parametrize(
     "words",
     [
-        "Sunday and Monday, December 14 and 15",
+        "Saturday, Sunday and Monday, December 13, 14 and 15",
         "15–17 December",
         "Monday, 15–17 December",
         "Monday to Wednesday",

@@ -41,3 +41,46 @@ def test_who_possesses_something_is_called_without_the_ending(name: str, sign: s
     text = f"{name}{sign}s plan failed. {name.split()[1]} said that the bridge was shut."
 
     assert [claim.attribution for claim in read(text).claims if claim.links] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "word", "name"),
+    [
+        ("Ms Holm met Mr Dahl. Mr Dahl said it was safe. She said no.", "Mr Dahl", "She", "Ms Holm"),
+        ("Thomas Grey met Lucy Moor. Lucy Moor said no. He said yes.", "Lucy Moor", "He", "Thomas Grey"),
+        ("Robin Holm spoke. Ms Holm said no. He smiled.", "Ms Holm", "He", "He"),
+    ],
+)
+def test_a_pronoun_is_nobody_of_the_other_gender(text: str, speaker: str, word: str, name: str) -> None:
+    start = text.index(f"{speaker} said")
+    at = text.rindex(word)
+    antecedents = Antecedents(text, [(start, start + len(speaker)), (at, at + len(word))])
+
+    assert antecedents.whom(at, at + len(word))[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holm met Robin Dahl. Robin Dahl said it was safe. She said no.",
+        "Robin Holm met Kim Dahl on Friday. She said no.",
+    ],
+)
+def test_a_pronoun_that_may_be_two_people_stays_a_word(text: str) -> None:
+    start = text.rindex("Robin Dahl" if "Robin Dahl" in text else "Robin Holm")
+    at = text.rindex("She")
+    sources = [(start, start + 10), (at, at + 3)] if "Dahl said" in text else [(at, at + 3)]
+
+    assert Antecedents(text, sources).whom(at, at + 3)[0] == "She"
+
+
+def test_the_company_of_the_sentence_before_is_it() -> None:
+    text = "The company sold its ferry. It said the price was fair."
+
+    assert whom(text, "It")[0] == "company"
+
+
+def test_several_who_spoke_last_are_they() -> None:
+    text = "Deputies Yana Bond and Silva Mel want it. They insist."
+
+    assert whom(text, "They", "Deputies Yana Bond and Silva Mel")[0] == "Deputies Yana Bond and Silva Mel"

@@ -33,6 +33,18 @@ def facts(sentence: str) -> list[str]:
         ),
         ("The bank lost its licence, which was granted in 1990", ["The bank lost its licence", "was granted in 1990"]),
         ("Westgas, which was fined in 2019, is not on trial", ["was fined in 2019", "is not on trial"]),
+        (
+            "Lund, the clerk who found the letter in May, resigned on Friday",
+            ["Lund, the clerk who found the letter in May", "resigned on Friday"],
+        ),
+        (
+            "The firm sold its server to a dealer, whose staff had no clearance",
+            ["The firm sold its server to a dealer", "whose staff had no clearance"],
+        ),
+        (
+            "Kjeld won in the north, while Gov. Orla Moe (R) failed to win a seat",
+            ["Kjeld won in the north", "Gov. Orla Moe (R) failed to win a seat"],
+        ),
         ("The school closed because its roof had leaked", ["The school closed", "its roof had leaked"]),
         (
             "Dockers walked out on Tuesday, halting all traffic and leaving nine ships at anchor",

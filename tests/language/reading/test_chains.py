@@ -10,8 +10,15 @@ import pytest
 from tracker.language.kinds import ClaimType
 from tracker.language.reading import Candidate, read
 
-SENTENCES = (Path(__file__).parent / "sentences.jsonl").read_text(encoding="utf-8")
-CASES = [json.loads(line) for line in SENTENCES.splitlines()]
+
+def rows_of(name: str) -> list[dict[str, Any]]:
+    """The sentences of a file, each with what its claim is about and the chains that are right for it."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+CASES = rows_of("sentences.jsonl")
+SPEAKERS = rows_of("speakers.jsonl")
 
 
 def chosen(case: dict[str, Any]) -> list[Candidate]:
@@ -33,7 +40,8 @@ def is_right(case: dict[str, Any]) -> bool:
     claims = chosen(case)
     if not case["of"]:
         return not any(claim.links for claim in claims)
-    return bool(claims) and [bare(link.name) for link in claims[0].links] == [bare(name) for name in case["chain"]]
+    right = [[bare(name) for name in chain] for chain in [case["chain"], *case.get("or", [])]]
+    return bool(claims) and [bare(link.name) for link in claims[0].links] in right
 
 
 def share(cases: list[dict[str, Any]]) -> float:
@@ -50,6 +58,14 @@ def test_nearly_every_chain_is_exactly_right(held_out: bool) -> None:
     cases = [case for case in CASES if case["held_out"] is held_out]
 
     assert share(cases) >= 0.95  # which of those set aside fail is not shown: nobody tunes on them
+
+
+@pytest.mark.parametrize(("held_out", "least"), [(False, 0.95), (True, 0.85)])
+def test_who_speaks_is_right_in_each_way_of_saying_it(held_out: bool, least: float) -> None:
+    # Only what is not held out was looked at when the rules were written.
+    cases = [case for case in SPEAKERS if case["held_out"] is held_out]
+
+    assert share(cases) >= least
 
 
 @pytest.mark.parametrize("held_out", [False, True])

@@ -41,3 +41,15 @@ def test_a_clause_has_a_subject_and_a_finite_verb() -> None:
     assert not opens_clause(in_words("the minister of the city"), 0)
     assert finite_between(in_words("they have left"), 0, 3)
     assert not finite_between(in_words("the old city"), 0, 3)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["winning away from home was hard", "the breaks used by Trump do nothing", "the only way out was a vote"],
+)
+def test_a_clause_may_begin_with_more_than_a_noun(clause: str) -> None:
+    assert opens_clause(in_words(clause), 0)
+
+
+def test_a_participle_before_its_verb_opens_no_clause() -> None:
+    assert not opens_clause(in_words("winning, she said"), 0)

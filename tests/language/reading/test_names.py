@@ -70,3 +70,29 @@ def test_a_letter_and_the_outlet_that_has_seen_it_are_two() -> None:
 def test_a_name_with_any_capital_is_that_of_a_person(name: str) -> None:
     assert kind_of(name) is SourceKind.PERSON
     assert name_of(f"the foreign minister {name}") == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Its president, Professor Miro Halas,", "Miro Halas"),
+        ("The chairman, Karl Weber", "Karl Weber"),
+        ("CNN’s Gloria Borger", "Gloria Borger"),
+        ("Russia’s Foreign Ministry", "Russia’s Foreign Ministry"),
+        ("Karl Weber, the chairman", "Karl Weber"),
+    ],
+)
+def test_a_person_is_called_by_name_though_an_office_or_an_employer_stands_before(words: str, name: str) -> None:
+    assert name_of(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("A report, a draft of which Reuters has seen", ["A report", "Reuters"]),
+        ("Emails leaked to the Elbe Courier", ["Emails", "the Elbe Courier"]),
+        ("Emails sent to a friend", []),
+    ],
+)
+def test_who_has_a_document_is_named_in_it(words: str, parts: list[str]) -> None:
+    assert [words[first:last] for first, last in names_outlet_in(words)] == parts

@@ -47,3 +47,27 @@ def test_a_headline_can_begin_with_its_speaker() -> None:
 
     assert part(words, match.content[0]) == "The deal is dead"
     assert list(headed(in_words("Watch: The deal is dead", headline=True))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("He left, as first reported by Reuters.", "Reuters"),
+        ("As was reported earlier by Reuters, he left.", "Reuters"),
+        ("By the account of a clerk, he left.", "a clerk"),
+    ],
+)
+def test_how_it_was_reported_may_stand_between(sentence: str, source: str) -> None:
+    words = in_words(sentence)
+
+    (match,) = according(words)
+
+    assert part(words, match.source) == source
+
+
+def test_a_claim_that_is_a_subject_ends_before_its_verb() -> None:
+    words = in_words("Moe's claim that he was ill could not be proved.")
+
+    (match,) = nouns(words)
+
+    assert part(words, match.content[0]) == "that he was ill"

@@ -30,3 +30,25 @@ def test_a_clause_may_be_what_was_denied() -> None:
 
     assert match
     assert part(words, match.content[0]) == "That the bank was broke"
+
+
+def test_who_was_told_by_somebody_does_not_say_it() -> None:
+    words = in_words("She was told by a neighbour that it fell.")
+
+    match = passive(words, 1, 3, words.forms[2])
+
+    assert match
+    assert (part(words, match.source), part(words, match.content[0]), match.rule) == (
+        "a neighbour",
+        "that it fell",
+        "told",
+    )
+
+
+def test_what_somebody_is_accused_of_is_said_as_well() -> None:
+    words = in_words("The general, accused by his men of theft, left.")
+
+    match = reduced(words, 3, 4, words.forms[3])
+
+    assert match
+    assert [part(words, run) for run in match.content] == ["The general", "of theft"]

@@ -43,3 +43,26 @@ def test_a_verb_group_begins_with_its_auxiliaries() -> None:
     assert group_start(words, words.low.index("said")) == (1, False)
     assert group_start(words, words.low.index("leave")) == (words.low.index("to"), True)
     assert part(words, main_subject(words, len(words.tags))) == "They"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "who"),
+    [
+        ("Last night Anna Holm said so", "said", "Anna Holm"),
+        ("In June Anna Holm said so", "said", "Anna Holm"),
+        ("In May 2019 the council said so", "said", "the council"),
+        ("Every Friday Holm says so", "says", "Holm"),
+        ("Court filings unsealed on Thursday show it", "show", "Court filings unsealed on Thursday"),
+        ("One of them said so", "said", "One of them"),
+    ],
+)
+def test_when_is_no_part_of_who(sentence: str, verb: str, who: str) -> None:
+    words = in_words(sentence)
+
+    assert part(words, subject(words, words.low.index(verb))) == who
+
+
+def test_an_adverb_may_stand_inside_a_phrase() -> None:
+    words = in_words("the only way was long")
+
+    assert part(words, (0, right_phrase(words, 0))) == "the only way"

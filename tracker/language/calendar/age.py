@@ -16,7 +16,7 @@ from tracker.language.calendar.entries import Birthday
 from tracker.language.calendar.intervals import Interval, days_on, years_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
 from tracker.language.calendar.passages import JudgedDate, Passage
-from tracker.language.calendar.past_verbs import PAST_VERB, SAYING
+from tracker.language.calendar.past_verbs import PAST_VERB, SAYING, tells_of_the_past
 from tracker.language.findings import CheckResult
 
 CHECK = "age"
@@ -36,12 +36,19 @@ _NOT_OF_THEIRS = rf"(?!-[a-z])(?!\s+(?!(?:{_SMALL}|{_ACTS})\b)[a-z])"
 _TITLES = {"President", "Chancellor", "Minister", "Leader", "Mr", "Republican", "Democrat"}
 
 
+def somebody_named(names: tuple[str, ...]) -> str:
+    """The pattern of a person: a full name, or a family name behind a title."""
+    full_names = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    family_names = "|".join(dict.fromkeys(re.escape(name.split()[-1]) for name in names))
+    title = r"(?:[Pp]resident|[Cc]hancellor|(?:[Pp]rime [Mm]inister)|[Ll]eader|Mr\.?)"
+    return rf"(?:(?:{full_names})|{title} (?:{family_names})){_NOT_A_SON}"
+
+
 @lru_cache(maxsize=512)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     full_names = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     family_names = "|".join(dict.fromkeys(re.escape(name.split()[-1]) for name in names))
-    title = r"(?:[Pp]resident|[Cc]hancellor|(?:[Pp]rime [Mm]inister)|[Ll]eader|Mr\.?)"
-    somebody = rf"(?:(?:{full_names})|{title} (?:{family_names})){_NOT_A_SON}"
+    somebody = somebody_named(names)
     return re.compile(
         # “Volodymyr Zelensky, 47,”, “Vladimir Putin (73)”, “President Macron is 47 years old”
         rf"\b{somebody}(?:,\s+(?:who\s+(?:is|turned|has turned)\s+|now\s+|aged\s+|age\s+|then\s+"
@@ -90,18 +97,26 @@ def _is_somebody_else(person: Birthday, match: re.Match[str]) -> bool:
 
 def _finding(passage: Passage, person: Birthday, match: re.Match[str], age: int) -> CheckResult | None:
     span = passage.with_closing_bracket(match.start(), match.end())
-    # Where only the year of birth is known, both ages that it can give in a year are right.
-    first_day, last_day = person.born.first_or_ever, person.born.last_or_ever
-    at_that_age = Interval(years_on(first_day, age), days_on(years_on(last_day, age + 1), -1))
-    looks_back = _LOOKS_BACK.search(passage.text, max(0, span[0] - 25), min(len(passage.text), span[1] + 25))
-    judged = _date_told(passage, span, at_that_age) if looks_back else passage.publication
+    at_that_age = days_of_age(person.born, age)
+    marked = _LOOKS_BACK.search(passage.text, max(0, span[0] - 25), min(len(passage.text), span[1] + 25))
+    # “At 39, Name became president” tells of then; “At 47, Name signed the bill on Monday” of now.
+    looks_back = bool(marked) or (bool(match["at"]) and tells_of_the_past(passage.text[span[1] :], passage.text))
+    judged = date_told(passage, span, at_that_age) if looks_back else passage.publication
     # “Then 78”, without a date: it was right some day.
     if looks_back and judged is None:
         return None
     fitting = judged.fits([at_that_age]) if judged else None
     if judged is None or fitting is None:
         return no_publication_day(passage, CHECK, span, [person])
-    gap = 0 if fitting else at_that_age.gap_to(judged.span)
+    return age_answer(passage, person, span, age, judged, fits=fitting)
+
+
+def age_answer(
+    passage: Passage, person: Birthday, span: tuple[int, int], age: int, judged: JudgedDate, *, fits: bool
+) -> CheckResult:
+    """What the birthday says to an age on the date judged."""
+    at_that_age = days_of_age(person.born, age)
+    gap = 0 if fits else at_that_age.gap_to(judged.span)
     explanation = (
         f"{person.label} was born on {person.born} and was {_age_on(person.born, judged.span)} on {judged.span};"
         f" {age} is right from {at_that_age}. Gap: {gap_words(gap)}."
@@ -109,7 +124,7 @@ def _finding(passage: Passage, person: Birthday, match: re.Match[str], age: int)
     return answer(
         passage,
         CHECK,
-        fits_or_not(fitting),
+        fits_or_not(fits),
         span,
         explanation,
         implied=[implied_row(at_that_age, person)],
@@ -119,7 +134,12 @@ def _finding(passage: Passage, person: Birthday, match: re.Match[str], age: int)
     )
 
 
-def _date_told(passage: Passage, span: tuple[int, int], at_that_age: Interval) -> JudgedDate | None:
+def days_of_age(born: Interval, age: int) -> Interval:
+    """From one birthday to the day before the next; where only the year is known, both ages of a year are right."""
+    return Interval(years_on(born.first_or_ever, age), days_on(years_on(born.last_or_ever, age + 1), -1))
+
+
+def date_told(passage: Passage, span: tuple[int, int], at_that_age: Interval) -> JudgedDate | None:
     """The date in the sentence that makes the age right, else the nearest one."""
     date_phrases = [*passage.anchors(*span), *passage.elsewhere(*span, bare=False)]
     dates = [JudgedDate(date_phrase.span, "anchor") for date_phrase in date_phrases]

@@ -132,7 +132,9 @@ def _tolerance(passage: Passage, claim: Claim) -> _Tolerance:
     leading = passage.text[max(0, claim.start - 60) : claim.start]
     is_ahead = _BEFORE.search(leading) or _SOON.match(passage.text, claim.end) or passage.looks_ahead(claim.start)
     # “Ahead of the fourth anniversary”: up to half a year before, and no day after it.
-    if is_ahead:
+    # “Five days before the anniversary, a wreath was stolen” may be told afterwards.
+    is_measured = re.search(r"\b(?:days?|weeks?|months?)\s+before\s+(?:the\s+)?$", leading, re.I)
+    if is_ahead and not is_measured:
         return _Tolerance(TOLERANCES.before_anniversary, 0, tolerance_words("before_anniversary"))
     # “Since the third anniversary”: the other way round.
     if _AFTER.search(leading):

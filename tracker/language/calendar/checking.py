@@ -6,19 +6,25 @@ from datetime import date
 
 from tracker.language.calendar import (
     age,
+    age_then,
     anniversary,
+    birthdays_told,
     deadline,
     elapsed,
     joint,
+    lengths_of_wars,
     no_such_day,
     nth_year,
     office,
     office_in_article,
     order,
+    order_when,
     recurrence,
     relative,
+    scheduled,
     since,
     weekday,
+    years_in_office,
 )
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.passages import FUTURE, REACH, Passage
@@ -32,16 +38,22 @@ from tracker.language.sentences import Sentence, read_sentences
 # Findings at one place come in this order. Age is first: a length of time would read “79-year-old” too.
 _FAMILIES: tuple[Callable[[Passage], Iterator[CheckResult]], ...] = (
     age.find,
+    age_then.find,
+    birthdays_told.find,
     nth_year.find,
+    years_in_office.find,
     anniversary.find,
     elapsed.find,
+    lengths_of_wars.find,
     office.find,
     weekday.find,
     no_such_day.find,
     relative.find,
     recurrence.find,
     deadline.find,
+    scheduled.find,
     order.find,
+    order_when.find,
     since.find,
 )
 MOST = 300  # findings of one text

@@ -4,6 +4,7 @@ from datetime import date
 
 from tracker.language.calendar.date_names import WEEKDAYS
 from tracker.language.calendar.intervals import Interval, days_on, month_of, months_on, week_of
+from tracker.language.calendar.tolerances import TOLERANCES
 from tracker.language.dates import PartialDate
 
 # Winter goes on into the next year: its last month is the 14th counted from January.
@@ -22,6 +23,14 @@ def ago(count: int, unit: str, today: date) -> Interval:
     # A decade is said more loosely than a year: two years either way rather than five.
     half = 24 if unit == "decade" else 6
     return Interval(months_on(today, -months - half), months_on(today, half - months))
+
+
+def about_ago(count: int, unit: str, about: str, today: date) -> Interval:
+    """What “two years ago this week” can mean: two weeks either way, two months where “this month” is said."""
+    months = count * {"month": 1, "year": 12, "decade": 120}.get(unit, 0)
+    day = months_on(days_on(today, -count * {"day": 1, "week": 7}.get(unit, 0)), -months)
+    days = 2 * TOLERANCES.anniversary if "month" in about else 2 * TOLERANCES.present
+    return Interval.on(day).wider(days, days)
 
 
 def month_seen_from(today: date, direction: str, month: int) -> Interval:

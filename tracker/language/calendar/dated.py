@@ -4,8 +4,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, YEAR
-from tracker.language.calendar.date_words import ago, days_of, month_seen_from, season, span_seen_from, supply_year
+from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, WEEKDAY, YEAR
+from tracker.language.calendar.date_words import (
+    about_ago,
+    ago,
+    days_of,
+    month_seen_from,
+    season,
+    span_seen_from,
+    supply_year,
+)
 from tracker.language.calendar.intervals import Interval, days_on
 from tracker.language.calendar.numbers import CARDINAL, cardinal
 from tracker.language.english import ORDINAL_ENDING
@@ -26,7 +34,8 @@ _DATED = re.compile(
     rf"|(?i:(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+)(?P<y4>{YEAR})"
     r"|(?i:(?P<direction2>last|this|next)\s+(?P<span>week|month|year|spring|summer|autumn|fall|winter))\b"
     r"|(?i:earlier\s+this\s+(?P<earlier>week|month|year))\b"
-    rf"|(?i:(?P<count>{CARDINAL})\s+(?P<unit>day|week|month|year|decade)s?\s+(?:ago|earlier))\b"
+    rf"|(?i:(?P<count>{CARDINAL})\s+(?P<unit>day|week|month|year|decade)s?\s+(?:ago|earlier)"
+    rf"(?P<about>\s+(?:(?:this|last|next) (?:week|month|{WEEKDAY})|today|(?:on )?{WEEKDAY}))?)\b"
     r"|(?P<near>(?i:yesterday|today|tonight))\b"
     r"|(?P<decade>(?:19|20)\d0)s\b"
     rf"|(?P<year>{YEAR})"
@@ -138,6 +147,8 @@ def _relative(words: _Words, month: int | None, today: date) -> Interval | None:
     if words["earlier"]:
         return Interval(span_seen_from(today, "this", words["earlier"].lower()).first, today)
     if words["count"] and words["unit"]:
+        if words["about"]:
+            return about_ago(cardinal(words["count"]), words["unit"].lower(), words["about"].lower(), today)
         return ago(cardinal(words["count"]), words["unit"].lower(), today)
     # “Yesterday”, “today” and “tonight” in one: these words are let pass a day off.
     return Interval(days_on(today, -1), days_on(today, 1)) if words["near"] else None

@@ -52,11 +52,15 @@ _PAST = re.compile(r"\b(?:had|was|were|would|could|should have|did|said it would
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every time limit that the sentence speaks of as still running."""
-    for date_phrase in passage.dates:
-        if date_phrase.span.last and (date_phrase.has_year or date_phrase.month):
-            start = _limit_start(passage, date_phrase)
-            if start is not None:
-                yield _finding(passage, date_phrase, start)
+    findings = [
+        _finding(passage, date_phrase, start)
+        for date_phrase in passage.dates
+        if date_phrase.span.last and (date_phrase.has_year or date_phrase.month)
+        if (start := _limit_start(passage, date_phrase)) is not None
+    ]
+    # “The draft said they must comply by 2024; they now have until 2027”: of two limits the one passed was put off.
+    is_put_off = any(finding.outcome is Outcome.CONSISTENT for finding in findings)
+    yield from (finding for finding in findings if not (is_put_off and finding.outcome is Outcome.INCONSISTENT))
 
 
 def _limit_start(passage: Passage, date_phrase: DatePhrase) -> int | None:

@@ -10,42 +10,44 @@ _NEARLY = r"nearly|almost|close to|just under|just short of|not quite|approachin
 _MORE = r"(?:well |far |just |slightly |a little )?(?:more than|over)|at least|upwards of|in excess of"
 _ABOUT = r"about|some|around|roughly|approximately|an estimated|or so"
 _LESS = r"less than|fewer than|under|within|barely|only|just|a mere|scarcely"
-_MODIFIER = (
+MODIFIER = (
     rf"(?:\b(?:(?P<nearly>{_NEARLY})|(?P<more>{_MORE})|(?P<about>{_ABOUT})|(?P<less>less than|fewer than|under)"
     rf"|(?:{_LESS}))\s+)?"
 )
+"""How loosely a length is said, with a group for each way that `modifier_of` tells apart."""
 _HALF = r"(?P<half>(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half)?"
 _TIES = r"into|after|of|since|on from|on since|from the start of|following"
 _LONG = re.compile(
-    rf"{_MODIFIER}\b(?P<count>{CARDINAL}|several|half a){_HALF}[- ](?P<unit>year|month|week|day|decade)(?P<plural>s)?'?"
+    rf"{MODIFIER}\b(?P<count>{CARDINAL}|several|half a){_HALF}[- ](?P<unit>year|month|week|day|decade)(?P<plural>s)?'?"
     rf"(?P<later_half>\s+and\s+a\s+half)?(?:\s+or\s+(?:so|more))?(?=(?P<tie>(?:\s+(?:now|long))?\s+(?:{_TIES})\s)"
     r"|(?P<length>-?(?:[- ]?long|[- ]old)?,?\s))",
     re.I,
 )
 _COMPOUND = re.compile(
-    rf"{_MODIFIER}\b(?P<years>{CARDINAL})[- ]years?,?\s+(?:and\s+)?(?P<months>{CARDINAL})[- ]months?"
+    rf"{MODIFIER}\b(?P<years>{CARDINAL})[- ]years?,?\s+(?:and\s+)?(?P<months>{CARDINAL})[- ]months?"
     rf"\s+(?P<tie>{_TIES})\s",
     re.I,
 )
-_BARE_DECADE = re.compile(rf"{_MODIFIER}\b(?P<decade>decades?)-long\s", re.I)
+_BARE_DECADE = re.compile(rf"{MODIFIER}\b(?P<decade>decades?)-long\s", re.I)
 _NTH_DAY = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+day\s+(?:of|since|into)\s|\b[Dd]ay\s+(?P<cardinal>{CARDINAL})\s+of\s", re.I
 )
-_AMOUNT = (
-    rf"{_MODIFIER}\b(?P<count>{CARDINAL}){_HALF}[- ](?P<unit>year|month|week|day"
+AMOUNT = (
+    rf"{MODIFIER}\b(?P<count>{CARDINAL}){_HALF}[- ](?P<unit>year|month|week|day"
     rf"|decade)s?(?P<later_half>\s+and\s+a\s+half)?"
 )
-_AGO = re.compile(rf"{_AMOUNT}\s+ago\b", re.I)
+"""A length with its looseness, for `count_of`, `modifier_of` and the group `unit`."""
+_AGO = re.compile(rf"{AMOUNT}\s+ago\b", re.I)
 _LASTED = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|already\s+|so far\s+)?(?:lasted|raged|dragged on|continued|gone on|been raging"
     r"|been going on|been under way|been underway|been fought|been fighting|endured|ground on"
     r"|simmered|run|been running)"
-    rf"\s+(?:for\s+)?(?:now\s+)?(?P<amount>{_AMOUNT})\b(?!\s+(?:ago|longer|more))",
+    rf"\s+(?:for\s+)?(?:now\s+)?(?P<amount>{AMOUNT})\b(?!\s+(?:ago|longer|more))",
     re.I,
 )
 
 _OLD = re.compile(
-    rf"\b(?:is|has been)\s+(?:now\s+|already\s+)?(?P<amount>{_AMOUNT})\s+old\b",
+    rf"(?:\b(?:is|has been)\s+(?:now\s+|already\s+)?|,\s+(?:now|already)\s+)(?P<amount>{AMOUNT})\s+old\b",
     re.I,
 )
 
@@ -83,7 +85,7 @@ def _bare_decades(text: str) -> Iterator[Duration]:
     """“The decade-long war”; “decades-long” gives no number to check."""
     for match in _BARE_DECADE.finditer(text):
         if match["decade"].lower() == "decade":
-            yield Duration(match.start(), match.end() - 1, 1, "decade", _modifier(match), "long")
+            yield Duration(match.start(), match.end() - 1, 1, "decade", modifier_of(match), "long")
 
 
 def _lengths(text: str) -> Iterator[Duration]:
@@ -92,7 +94,7 @@ def _lengths(text: str) -> Iterator[Duration]:
     for match in _COMPOUND.finditer(text):
         compound_end = match.end()
         months = 12 * cardinal(match["years"]) + cardinal(match["months"])
-        yield Duration(match.start(), compound_end - 1, months, "month", _modifier(match), _tie(match["tie"]))
+        yield Duration(match.start(), compound_end - 1, months, "month", modifier_of(match), _tie(match["tie"]))
     for match in _LONG.finditer(text):
         # “Nine months into the war” is the end of a compound length and no length of its own.
         duration = _in_one_unit(match) if match.start() >= compound_end else None
@@ -103,22 +105,24 @@ def _lengths(text: str) -> Iterator[Duration]:
 def _lengths_ago(text: str) -> Iterator[Duration]:
     """“Seven years ago”."""
     for match in _AGO.finditer(text):
-        yield Duration(match.start(), match.end(), _count(match), match["unit"].lower(), _modifier(match), "ago")
+        yield Duration(match.start(), match.end(), count_of(match), match["unit"].lower(), modifier_of(match), "ago")
 
 
 def _lengths_of_verbs(text: str) -> Iterator[Duration]:
     """“Has lasted nearly four years”, “is nearly four years old”: the verb is no part of the phrase."""
     for match in (*_LASTED.finditer(text), *_OLD.finditer(text)):
         unit, start = match["unit"].lower(), match.start("amount")
-        yield Duration(start, match.end(), _count(match), unit, _modifier(match), "lasted")
+        yield Duration(start, match.end(), count_of(match), unit, modifier_of(match), "lasted")
 
 
-def _modifier(match: re.Match[str]) -> str:
+def modifier_of(match: re.Match[str]) -> str:
+    """Nearly, more, about or less, or nothing where the length is said outright."""
     # “Barely”, “only” and “just” are read over and have no group: they widen nothing.
     return next((name for name in ("nearly", "more", "about", "less") if match[name]), "")
 
 
-def _count(match: re.Match[str]) -> float:
+def count_of(match: re.Match[str]) -> float:
+    """The number of units, with the half of “a year and a half”."""
     word = match["count"].lower()
     count = 0.5 if word == "half a" else float(cardinal(word))
     # Two places for the half: “a year and a half after” and “one and a half years after”.
@@ -137,10 +141,12 @@ def _in_one_unit(match: re.Match[str]) -> Duration | None:
     end, unit, length = match.end(), match["unit"].lower(), match["length"] or ""
     if match["tie"]:
         tie = _tie(match["tie"])
-        return Duration(match.start(), end + len(match["tie"].rstrip()), _count(match), unit, _modifier(match), tie)
+        return Duration(match.start(), end + len(match["tie"].rstrip()), count_of(match), unit, modifier_of(match), tie)
     # “Four-year war” and “four years long” are lengths; “four years of” was read above, and “four years” alone is none.
-    if match["plural"] and "old" not in length and "long" not in length:
+    # And nobody says “a year war”.
+    is_no_length = match["plural"] or (match["count"].lower() in {"a", "an"} and "-" not in match[0])
+    if is_no_length and "old" not in length and "long" not in length:
         return None
     if re.match(r"-?\s?old", length.strip() or "x"):
         end += length.index("old") + 3
-    return Duration(match.start(), end, _count(match), unit, _modifier(match), "long")
+    return Duration(match.start(), end, count_of(match), unit, modifier_of(match), "long")

@@ -115,6 +115,11 @@ def _judge(
     if entry:
         judged = JudgedDate(Interval(entry.start.first, entry.end), "event")
         return judged.fits(intervals), judged
+    # “Since 2016, two years into the war”: the length says what that date was.
+    for phrase in passage.dates:
+        if phrase.has_year and passage.text[phrase.end : claim.start].strip() == "," and phrase.end < claim.start:
+            judged = JudgedDate(phrase.span, "anchor")
+            return judged.fits(intervals), judged
     return passage.judge(claim.start, claim.end, intervals)
 
 

@@ -1,5 +1,6 @@
 """“The Biden administration”, “then-President”, “former chancellor”: whether the office was held then."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,17 +8,21 @@ from datetime import date
 from tracker.language.calendar.answers import NO_EVIDENCE, PAST_AS_OF, fits_or_not, no_publication_day
 from tracker.language.calendar.holders import OfficeHolder, holders
 from tracker.language.calendar.intervals import Interval, nearest_gap, years_on
+from tracker.language.calendar.numbers import CARDINAL
 from tracker.language.calendar.office_answers import CHECK, FORMER, Verdict, office_answer
 from tracker.language.calendar.office_in_article import OfficeInArticle, in_article
 from tracker.language.calendar.office_marks import former, incoming, outgoing
 from tracker.language.calendar.passages import JudgedDate, Passage
 from tracker.language.calendar.standing import Standing, standing_now, standing_of_past
-from tracker.language.calendar.tenses import Tense, tense
+from tracker.language.calendar.tenses import Tense, is_news_of, looks_ahead, tense
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
 from tracker.language.findings import CheckResult, Outcome
 
 # “The late Pope Francis” and an acting president are no claim that the office is held.
 _NOT_JUDGED = {"late", "past", "acting", "interim"}
+
+# “Unlike President X four years ago”
+_YEARS_AGO = re.compile(rf"\s+{CARDINAL}\s+years?\s+(?:ago|earlier)\b", re.I)
 
 Intervals = Sequence[Interval]
 
@@ -70,11 +75,24 @@ def _terms_meant(holder: OfficeHolder) -> list[Interval]:
 def _by_tense(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
     # “Biden-era rules” outlast him, whatever the verb.
     how = Tense.PERSISTS if holder.mark == "era" else tense(passage, holder)
+    dated = _dated_by_years_ago(passage, holder) if how is Tense.PERSISTS else None
+    if dated:
+        return _within_terms(passage, holder, intervals, dated.fits(intervals), dated)
     if how is Tense.PERSISTS:
         return _begun(passage, holder, intervals, "The wording looks back to a term that had begun")
     if how is Tense.PAST:
         return _past_in_article(passage, holder, intervals)
     return _present_in_article(passage, holder, intervals) if how is Tense.PRESENT else None
+
+
+def _dated_by_years_ago(passage: Passage, holder: OfficeHolder) -> JudgedDate | None:
+    """“Unlike President X four years ago”: what looks back says how far, as it was counted when it was written."""
+    ago = _YEARS_AGO.match(passage.text, holder.end)
+    if not ago or holder.is_owner or holder.body:
+        return None
+    phrases = [phrase for phrase in passage.dates if holder.end <= phrase.start and phrase.end == ago.end()]
+    # Counted in years, the words are loose: a year more at either end is let pass.
+    return JudgedDate(phrases[0].span.wider(366, 366), "anchor") if phrases else None
 
 
 def _present_in_article(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> CheckResult | None:
@@ -140,7 +158,16 @@ def _present(passage: Passage, holder: OfficeHolder, intervals: Intervals) -> Ch
     fitting, judged = passage.judge(holder.start, holder.end, intervals, bare=True)
     if holder.is_bare and judged and not judged.is_publication and _is_long_before(intervals, judged):
         return None
+    if not fitting and judged and not judged.is_sure and _is_of_these_days(passage, holder):
+        judged = passage.publication
+        fitting = judged.fits(intervals) if judged else None
     return _within_terms(passage, holder, intervals, fitting, judged)
+
+
+def _is_of_these_days(passage: Passage, holder: OfficeHolder) -> bool:
+    """“X said on Thursday that rates would rise in July”, “X will be there in May”: the month is no past of theirs."""
+    is_later = all(phrase.start > holder.end for phrase in passage.anchors(holder.start, holder.end))
+    return is_later and (looks_ahead(passage, holder) or is_news_of(passage, holder))
 
 
 def _is_long_before(intervals: Intervals, judged: JudgedDate) -> bool:

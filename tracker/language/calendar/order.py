@@ -8,6 +8,7 @@ from tracker.language.calendar.baselines import of_mention
 from tracker.language.calendar.entries import Begun
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
+from tracker.language.calendar.subjects import is_subject
 from tracker.language.findings import CheckResult
 
 CHECK = "order"
@@ -27,6 +28,7 @@ _HAPPENED = re.compile(
     r"\s+(?:(?:deal|agreement|accord|pact|package|treaty|statement|meeting)\s+)?"
     r"(?:came|was|were|is|took place|began|started|happened|ended|broke out|entered|occurred|followed|preceded)\b"
 )
+_BEGINNING_OF = re.compile(r"\b(?:start|beginning|signing|outbreak|end)\s+of\s+(?:the\s+)?$", re.I)
 _IS_THE_VERB = re.compile(r"(?:preceded|followed|predate[sd])\b", re.I)
 # Words between an event and “before” or “after”: more of them begin to tell something else.
 _NEAR = 7
@@ -36,7 +38,7 @@ _BESIDE = 2
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every order of two events that the calendar can check."""
-    mentions = _apart(passage.mentions)
+    mentions = apart(passage.mentions)
     if len(mentions) < 2:
         return
     for word in _WORD.finditer(passage.text):
@@ -49,7 +51,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
             yield finding
 
 
-def _apart(mentions: Sequence[EntryMention]) -> list[EntryMention]:
+def apart(mentions: Sequence[EntryMention]) -> list[EntryMention]:
     """The names that do not overlap an earlier one."""
     apart: list[EntryMention] = []
     for mention in mentions:
@@ -70,7 +72,9 @@ def _before_word(passage: Passage, mentions: Sequence[EntryMention], word_start:
     is_near = words <= _NEAR and not _BREAKS.search(between) and "," not in between
     # “Finland joined NATO before …” is a clause itself; a noun needs a verb of happening, or “preceded” right after it.
     is_clause = _VERBAL.search(text, mention.start, mention.end) and words <= _CLOSE
-    happened = _HAPPENED.match(between) or (_IS_THE_VERB.match(text[word_start:]) and words <= _BESIDE)
+    # “Talks about the annexation came long after”: the talks came.
+    is_told_of = is_subject(text, mention.start) or _BEGINNING_OF.search(text, 0, mention.start)
+    happened = (is_told_of and _HAPPENED.match(between)) or (_IS_THE_VERB.match(text[word_start:]) and words <= _BESIDE)
     return mention if is_near and (is_clause or happened) else None
 
 
@@ -96,12 +100,20 @@ def _finding(passage: Passage, word: re.Match[str], compared: EntryMention, behi
     # “Was preceded by”, “was followed by”: the passive turns the order round.
     if re.match(r"\s+by\b", passage.text[word.end() :]):
         earlier, later = later, earlier
-    verdicts = {_precedes(first, second) for first in earlier.admitted for second in later.admitted}
+    span = (min(compared.start, word.start()), max(compared.end, behind.end))
+    return order_finding(passage, earlier.admitted, later.admitted, span)
+
+
+def order_finding(
+    passage: Passage, earlier: Sequence[Begun], later: Sequence[Begun], span: tuple[int, int]
+) -> CheckResult | None:
+    """What the beginnings say to a text that puts these before those; nothing where some pair leaves it open."""
+    verdicts = {_precedes(first, second) for first in earlier for second in later}
     # Of a group some members may lie before and some after: one open pair leaves the whole open.
     if None in verdicts or not verdicts:
         return None
     fits = True in verdicts
-    first, second = earlier.admitted[0], later.admitted[0]
+    first, second = earlier[0], later[0]
     gap = 0 if fits else (first.start.first_or_ever - second.start.last_or_ever).days
     explanation = f"The text puts {label_with_start(first)} before {label_with_start(second)}, " + (
         "and so it was." if fits else f"but {second.label} began {gap:,} days earlier."
@@ -110,7 +122,7 @@ def _finding(passage: Passage, word: re.Match[str], compared: EntryMention, behi
         passage,
         CHECK,
         fits_or_not(fits),
-        (min(compared.start, word.start()), max(compared.end, behind.end)),
+        span,
         explanation,
         implied=[implied_row(first.start, first), implied_row(second.start, second)],
         gap_days=gap,

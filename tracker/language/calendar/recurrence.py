@@ -9,6 +9,7 @@ from tracker.language.calendar.entries import Series
 from tracker.language.calendar.intervals import Interval
 from tracker.language.calendar.numbers import ORDINAL, ordinal
 from tracker.language.calendar.passages import FUTURE, Passage
+from tracker.language.calendar.recurrence_in_years import first_in_years
 from tracker.language.calendar.series_answers import (
     is_named,
     last_day,
@@ -72,6 +73,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
         if finding:
             yield finding
     if series:
+        yield from first_in_years(passage, series)
         for match in _COUNTED.finditer(passage.text):
             yield _counted(passage, series, match)
     yield from _superlatives(passage, series, [match.span() for match in firsts_since])

@@ -16,6 +16,7 @@ from tracker.language.calendar.date_names import WEEKDAY
 from tracker.language.calendar.date_words import weekdays_near
 from tracker.language.calendar.entries import ArmedConflict, Begun, Event
 from tracker.language.calendar.intervals import Interval, days_on, month_of, months_on, nearest_gap, week_of
+from tracker.language.calendar.months_told import months_told
 from tracker.language.calendar.passages import FUTURE, Passage
 from tracker.language.calendar.reference import EntryMention
 from tracker.language.calendar.tolerances import TOLERANCES, tolerance_words
@@ -59,6 +60,12 @@ _SAYING = re.compile(
 )
 _HAPPENING_OF = re.compile(rf"\b{_HAPPENING}\b\s+(?:[\w.'-]+\s+){{0,4}}$")
 _WAR_BEGAN = re.compile(r"\b(?:began|started|broke out|erupted|was launched)\b[^,;]{0,20}$")
+# “The Hague summit, held last month, …”
+_HELD = re.compile(
+    r"\s*,\s+(?:(?:first|originally|hastily|finally)\s+)?"
+    r"(?:held|signed|agreed|hosted|staged|concluded|struck|sealed|convened|adopted|reached|completed|finished)"
+    r"(?:\s+(?:in|at|by|on|near|outside)(?:\s+[\w.'-]+){1,4})?\s*"
+)
 _AGO_BEFORE = re.compile(r"\b(?:ago|earlier|to the day)\s+$", re.I)
 _NEAR = 3  # words between a name and the time
 
@@ -69,6 +76,7 @@ def find(passage: Passage) -> Iterator[CheckResult]:
     if not passage.mentions or re.search(r"anniversar", passage.text, re.I):
         return
     yield from years_ago(passage)
+    yield from months_told(passage)
     for phrase in _PHRASE.finditer(passage.text):
         # “Erupted two years ago this week”: the week is that of the anniversary, and not of the event.
         if _AGO_BEFORE.search(passage.text, max(0, phrase.start() - 20), phrase.start()):
@@ -108,6 +116,8 @@ def _says_when(passage: Passage, phrase: re.Match[str], mention: EntryMention) -
         r"^(?:\s+(?:of|in|against|on)\s+[A-Z][\w-]+)?,\s+which\b", "", passage.text[mention.end : phrase.start()]
     )
     clause_start, _ = passage.clause(mention.start)
+    if not is_war and _HELD.fullmatch(between):
+        return True
     # “The Berlin talks will end on Monday” is announced, and may be put off.
     is_ahead = FUTURE.search(passage.text, clause_start, phrase.start())
     if re.search(r"[,;:()\"]", between) or is_ahead or _SAYING.search(between):

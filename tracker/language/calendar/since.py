@@ -14,6 +14,7 @@ from tracker.language.calendar.answers import (
 from tracker.language.calendar.baselines import Baselines, of_mention
 from tracker.language.calendar.dated import DatePhrase
 from tracker.language.calendar.intervals import Interval, nearest_gap
+from tracker.language.calendar.office_begun import office_begun
 from tracker.language.calendar.passages import Passage
 from tracker.language.calendar.reference import EntryMention
 from tracker.language.calendar.since_in_office import CHECK, since_in_office
@@ -44,15 +45,23 @@ _OTHER_VERB = re.compile(
     r"(?!(?:fight|fought|fac|resist|wag|endur|suffer|in|under|at|battl|witness)\w*\b)\w+(?:ed|ing|en|wn|nt)\b"
 )
 _BEGUN_BETWEEN = re.compile(r"\s*(?:(?:began|started|was signed|broke out)\s*)?")
+_JOINED = re.compile(r"\b(?:joined|annexed)\b", re.I)
+_LAUNCHED = re.compile(r"\b(?:launched|began|started|unleashed)\s+(?:the|a|an|its|their|his|her|[A-Z]\w+'s)\s+$")
+_OF_REALM = re.compile(r"\s*(?:(?:of|against|on)\s+[A-Z][\w-]+\s*)?")
+_OF_OFFICE = re.compile(r"\b(?:[Ss]ince|office|power|became|sworn|inaugurated|elected|stepped|resigned|retired)\b")
 _DATE_AFTER = 60  # characters after a name in which its date has to begin
 
 
 def find(passage: Passage) -> Iterator[CheckResult]:
     """Every “since” and every date of an event that the calendar can check."""
-    if not passage.mentions and "since" not in passage.text:
+    if not passage.mentions and not _OF_OFFICE.search(passage.text):
         return
     for date_phrase in passage.dates:
-        finding = _finding_of_date(passage, date_phrase) or since_in_office(passage, date_phrase)
+        finding = (
+            _finding_of_date(passage, date_phrase)
+            or since_in_office(passage, date_phrase)
+            or office_begun(passage, date_phrase)
+        )
         if finding:
             yield finding
 
@@ -91,10 +100,20 @@ def _dates_the_name(passage: Passage, date_phrase: DatePhrase, mention: EntryMen
         return bool(between.strip()) or not _OTHER_VERB.search(passage.text, start, mention.start)
     if date_phrase.preposition in {"in", "on"} and _WHICH_BEGAN.fullmatch(between):
         return True
+    if date_phrase.preposition in {"in", "on"} and _is_told_as_happening(passage, mention, between):
+        return True
     # “The annexation of Crimea in 2014” alone is a date beside a name; behind “since” it says when the event was.
     leading = passage.text[max(0, mention.start - 40) : mention.start]
     is_dated = date_phrase.preposition in {"in", "on"} and _BEGUN_BETWEEN.fullmatch(between)
     return bool(is_dated and _DATING.search(leading))
+
+
+def _is_told_as_happening(passage: Passage, mention: EntryMention, between: str) -> bool:
+    """“Finland joined NATO in 2021”, “launched its full-scale invasion in 2021”: the date is that of the verb."""
+    if _JOINED.search(passage.text, mention.start, mention.end):
+        return not between.strip()
+    leading = (passage.text, max(0, mention.start - 40), mention.start)
+    return bool(_LAUNCHED.search(*leading) and _OF_REALM.fullmatch(between))
 
 
 def _finding(passage: Passage, span: tuple[int, int], baselines: Baselines, date_phrase: DatePhrase) -> CheckResult:

@@ -1,6 +1,7 @@
 """“Angela Merkel, chancellor since 2005”: whether somebody took the office in the time that is told."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.language.calendar.answers import answer, days_compared, fits_or_not, gap_words, implied_row
@@ -35,33 +36,49 @@ def _pattern(term: Term) -> re.Pattern[str]:
     titles = "|".join(re.escape(title) for title in sorted(term.titles, key=len, reverse=True) if title not in BODIES)
     return re.compile(
         rf"\b(?:{names or '(?!)'})(?:,\s+(?:who\s+)?|\s+)(?:(?:has|have|had)\s+(?:been\s+|served\s+as\s+))?"
-        rf"(?:the\s+)?(?:[\w'.]+\s+){{0,2}}?(?i:{titles})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s*,?\s*(?:ever\s+)?$"
+        rf"(?:the\s+)?(?:[\w'.]+\s+){{0,2}}?(?i:{titles})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?"
+        # “President without a break since”, “president continuously since”
+        r"\s*,?\s*(?:without\s+(?:\w+\s+){1,3}|\w+ly\s+|ever\s+)?$"
     )
 
 
 def _finding(passage: Passage, date_phrase: DatePhrase, start: int, term: Term) -> CheckResult:
     # Of several people of one name and of several terms of one person, any may be meant.
     terms = [other for other in passage.calendar.terms if set(other.names) & set(term.names)]
-    # Many count from the election: “president since November 2008”.
-    starts = [
-        Interval(interval.first, interval.first).wider(TOLERANCES.elect, 0)
-        for other in terms
-        for interval in other.intervals
+    return office_date_answer(passage, (start, date_phrase.end), date_phrase.span, terms, starts_of(terms))
+
+
+def starts_of(terms: Sequence[Term], elect: int = TOLERANCES.elect) -> list[Interval]:
+    """When the terms began; many count from the election, so many days before: “president since November 2008”.
+
+    A term that began on the last day of a year is told of the next.
+    """
+    return [
+        Interval(interval.first, interval.first).wider(elect, TOLERANCES.present)
+        for term in terms
+        for interval in term.intervals
     ]
-    fits = any(interval.meets(date_phrase.span) for interval in starts)
-    gap = 0 if fits else -nearest_gap(starts, date_phrase.span)
-    held = "; ".join(f"{other.person} as {other.office}: {', '.join(map(str, other.intervals))}" for other in terms)
-    span = (start, date_phrase.end)
+
+
+def office_date_answer(
+    passage: Passage, span: tuple[int, int], told: Interval, terms: Sequence[Term], days: Sequence[Interval]
+) -> CheckResult:
+    """What the terms say to a text that puts a beginning or an end of one of them, some of these days, there."""
+    fits = any(day.meets(told) for day in days)
+    gap = 0 if fits else -nearest_gap(days, told)
+    held = "; ".join(f"{term.person} as {term.office}: {', '.join(map(str, term.intervals))}" for term in terms)
     phrase = passage.original[slice(*span)]
-    nearest = min(starts, key=lambda interval: abs(interval.gap_to(date_phrase.span)))
+    # The days are loose; the one shown is the day itself, and where terms follow each other, that of the nearest.
+    bounds = [day for term in terms for interval in term.intervals for day in (interval.first, interval.last) if day]
+    nearest = min((Interval.on(day) for day in bounds), key=lambda day: abs(day.gap_to(told)))
     return answer(
         passage,
         CHECK,
         fits_or_not(fits),
         span,
-        f"“{phrase}” puts the start in {date_phrase.span}. {held}. Gap: {gap_words(gap)}.",
-        implied=[implied_row(date_phrase.span, term)],
-        compared=days_compared("event", Interval.on(nearest.last_or_ever)),
+        f"“{phrase}” puts it in {told}. {held}. Gap: {gap_words(gap)}.",
+        implied=[implied_row(told, terms[0])],
+        compared=days_compared("event", nearest),
         gap_days=gap,
-        refs=[other.key for other in terms],
+        refs=[term.key for term in terms],
     )

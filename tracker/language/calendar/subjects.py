@@ -20,6 +20,16 @@ _APPOSITION = re.compile(r"(?:a|an|(?:the|[A-Z]\w+'s)\s+(?:\w+\s+)?(?:\w+est|wor
 _PERSON = re.compile(r"\b(?:he|she|they|we|I|you)\b")
 _ANY = re.compile(r"(?:an?|any|every|some)\s+")
 
+# “The protests against the war had begun”: they had, and not the war.
+_BEFORE_A_SUBJECT = re.compile(
+    r"(?:^|[,;:\"(]|\b(?i:that|and|but|while|as|when|where|how|by the time))\W*(?:(?:[Tt]he|[Ii]ts|[A-Z]\w+'s)\s+)?$"
+)
+
+
+def is_subject(text: str, place: int) -> bool:
+    """Whether the name at this place begins a clause, so that the verb behind it is its own."""
+    return bool(_BEFORE_A_SUBJECT.search(text, max(0, place - 40), place))
+
 
 @dataclass(frozen=True)
 class Subject:

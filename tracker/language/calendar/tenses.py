@@ -97,10 +97,13 @@ _FIRST_VERB = re.compile(
     rf"(?:\s+[\w'-]+){{1,7}}?\s+(?:(?P<past>{PAST_VERB})"
     r"|(?P<now>is|are|has|have|will|does|do|remains?|says?|can|may|must))\b"
 )
-# A weekday without a date makes a past verb news of this week: “approved the plan on Wednesday”.
+# A weekday without a date makes a past verb news of this week: “approved the plan on Wednesday”. “Two years ago this
+# week” is of two years ago.
 _NEWS = re.compile(
-    rf"\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight|overnight)\b"
+    rf"(?<!\bago )(?<!\bago on )\b(?:{WEEKDAY}(?!,?\s+(?:{MONTH}|\d))|yesterday|today|this week|this morning|tonight"
+    r"|overnight)\b"
 )
+_SAID_ON = re.compile(rf"\s+{_ADVERBS}(?:{SAYING})\s+(?:\w+\s+)?(?:on\s+)?{WEEKDAY}\b(?!,?\s+(?:{MONTH}|\d))")
 _PAST = re.compile(
     rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bthe )(?<!\ba )(?<!\bto )\b(?:(?P<saying>{SAYING})|{PAST_VERB})\b"
 )
@@ -235,6 +238,11 @@ def looks_ahead(passage: Passage, holder: OfficeHolder) -> bool:
     """“President X will send”, “the X administration may”: what is to come, or can be."""
     verb = _subject_verb(passage.text, holder)
     return bool(verb and verb["present"] in {"will", "can", "may", "must", "should"})
+
+
+def is_news_of(passage: Passage, holder: OfficeHolder) -> bool:
+    """Whether a weekday or “today” makes what they do news: “said on Thursday”."""
+    return _is_news(passage, holder) or bool(_SAID_ON.match(passage.text, holder.end))
 
 
 def has_governing_present(passage: Passage, holder: OfficeHolder) -> bool:

@@ -139,6 +139,8 @@ def _range_finding(passage: Passage, day_range: DayRange, today: date | None) ->
     span = passage.with_closing_bracket(day_range.start, day_range.end)
     actual = [WEEKDAYS[first.weekday()], WEEKDAYS[last.weekday()]]
     stated = [WEEKDAYS[number] for number in day_range.weekdays]
+    if day_range.is_list and actual == stated:
+        return
     facts = f"{first} was a {actual[0]} and {last} a {actual[1]}"
     verdict = "as stated." if actual == stated else f"not a {stated[0]} and a {stated[1]}."
     yield answer(

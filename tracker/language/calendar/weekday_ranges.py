@@ -8,44 +8,56 @@ from tracker.language.calendar.date_names import MONTH, MONTH_NUMBERS, WEEKDAY_N
 from tracker.language.calendar.written_days import DayReading
 from tracker.language.english import ORDINAL_ENDING
 
-# Not “and”: of “Sunday and Monday, December 14 and 15” nothing is asserted but a list. A long dash is read as “;”.
+# A long dash is read as “;”.
 _TO = r"\s*(?:-|–|;|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*"
-_NAMES = rf"(?P<{{w}}>{WEEKDAY_OR_SHORT}){_TO}(?P<{{v}}>{WEEKDAY_OR_SHORT})"
+_AND = r"\s*(?:&|\band\b)\s*"
 _N = r"(?P<{n}>\d{{1,2}})" + ORDINAL_ENDING + r"?(?![\d%:])"
-_DAYS = "|".join(
-    [
-        rf"{_N.format(n='a1')}{_TO}{_N.format(n='b1')}\s+(?:of\s+)?(?P<m1>{MONTH})",
-        rf"(?P<m2>{MONTH})\s+{_N.format(n='a2')}{_TO}{_N.format(n='b2')}",
-        rf"{_N.format(n='a3')}\s+(?P<m3>{MONTH}){_TO}{_N.format(n='b3')}\s+(?P<n3>{MONTH})",
-        rf"(?P<m4>{MONTH})\s+{_N.format(n='a4')}{_TO}(?P<n4>{MONTH})\s+{_N.format(n='b4')}",
-    ]
-)
-_RANGE = re.compile(
-    rf"\b(?:{_NAMES.format(w='w1', v='v1')}(?:\s*,\s*|\s+|\s*\(\s*)(?:the\s+)?)?"
-    rf"(?<!\d)(?<!\d[-–.,])(?:{_DAYS})(?:,?\s+(?P<year>{YEAR}))?"
-    rf"(?:\s*\(\s*{_NAMES.format(w='w2', v='v2')})?"
-)
+
+
+def _pattern(joint: str) -> re.Pattern[str]:
+    """Two weekdays and two days, joined by these words."""
+    names = rf"(?P<{{w}}>{WEEKDAY_OR_SHORT}){joint}(?P<{{v}}>{WEEKDAY_OR_SHORT})"
+    days = "|".join(
+        [
+            rf"{_N.format(n='a1')}{joint}{_N.format(n='b1')}\s+(?:of\s+)?(?P<m1>{MONTH})",
+            rf"(?P<m2>{MONTH})\s+{_N.format(n='a2')}{joint}{_N.format(n='b2')}",
+            rf"{_N.format(n='a3')}\s+(?P<m3>{MONTH}){joint}{_N.format(n='b3')}\s+(?P<n3>{MONTH})",
+            rf"(?P<m4>{MONTH})\s+{_N.format(n='a4')}{joint}(?P<n4>{MONTH})\s+{_N.format(n='b4')}",
+        ]
+    )
+    return re.compile(
+        rf"\b(?:{names.format(w='w1', v='v1')}(?:\s*,\s*|\s+|\s*\(\s*)(?:the\s+)?)?"
+        rf"(?<!\d)(?<!\d[-–.,])(?:{days})(?:,?\s+(?P<year>{YEAR}))?"
+        rf"(?:\s*\(\s*{names.format(w='w2', v='v2')})?"
+    )
+
+
+_RANGE, _LIST = _pattern(_TO), _pattern(_AND)
 
 
 @dataclass(frozen=True)
 class DayRange:
-    """Two weekdays by number and the days that they are said to be; the years are nothing where none is written."""
+    """Two weekdays by number and the days that they are said to be; the years are nothing where none is written.
+
+    A list, “Sunday and Monday, December 14 and 15”, claims less than a range: only a wrong one is worth a word.
+    """
 
     start: int
     end: int
     weekdays: tuple[int, int]
     first: DayReading
     last: DayReading
+    is_list: bool = False
 
 
 def day_ranges(text: str) -> Iterator[DayRange]:
     """Every two weekdays beside two days."""
-    for match in _RANGE.finditer(text):
+    for match in (*_RANGE.finditer(text), *_LIST.finditer(text)):
         parts = {name: value for name, value in match.groupdict().items() if value}
         names = [parts[group].rstrip(".") for group in ("w1", "v1", "w2", "v2") if group in parts]
         if len(names) == 2:
             weekdays = WEEKDAY_NUMBERS[names[0]], WEEKDAY_NUMBERS[names[1]]
-            yield DayRange(*match.span(), weekdays, *_days(parts))
+            yield DayRange(*match.span(), weekdays, *_days(parts), is_list=match.re is _LIST)
 
 
 def _days(parts: dict[str, str]) -> tuple[DayReading, DayReading]:

@@ -69,7 +69,7 @@ def wordings(term: Term) -> list[re.Pattern[str]]:
     short = whole if _ORDINARY & set(term.names) else name
     title = _titles(term)
     body = _either([*(body for body in BODIES if body in term.titles), *_bodies(term.office)])
-    office = rf"(?P<title>(?i:{_office(term.office)}))(?P<elect>[- ]elect)?"
+    office = rf"(?P<title>(?i:{_office(term.office)}|(?:the )?{title}))(?P<elect>[- ]elect)?"
     return [
         re.compile(pattern)
         for pattern in (

@@ -26,7 +26,7 @@ _OF_SOMEBODY = re.compile(
 # What is written on something: “a poster read: “…””
 _WRITTEN = re.compile(r"(?:\A|[.!?;,]\s|\n)\s*((?:[^\s.!?;,]+ ){1,6})(?:reads?|reading)\s?[:,]?\s*[“\"„«‘']?\s*\Z")
 _SO = re.compile(rf"[”\"“»’'.,]{{0,3}}\s*,?\s+so\s+(?:[^\s.,;:]+ ){{0,3}}?({_WORD}(?: {_WORD}){{0,2}})\s*[.\n]")
-_PREPOSITION_OR_NAME = "Per "
+_WORDS_AND_NAMES = frozenset({"Per"})  # a first name, though it is a preposition too
 
 
 def another_speaker(text: str, start: int, end: int, source: str, first: int, last: int) -> tuple[str, str] | None:
@@ -58,17 +58,14 @@ def _speakers(window: str, start: int, end: int) -> tuple[Named, ...]:
     origins = (
         claim.links[0] for claim in read(window).claims if claim.links and claim.start < end and start < claim.end
     )
-    return tuple(dict.fromkeys(_whole(window, Named(origin.name, origin.kind), origin.start) for origin in origins))
+    return tuple(dict.fromkeys(_whole(Named(origin.name, origin.kind)) for origin in origins))
 
 
-def _whole(window: str, bearer: Named, start: int | None) -> Named:
-    """The name without “then” before it, and with a first name that is read as a preposition."""
+def _whole(bearer: Named) -> Named:
+    """The name without “then” before it."""
     first, _, others = bearer.name.partition(" ")
-    if others and first[0].isupper() and is_grammar(first.lower()):
-        return Named(others, bearer.kind)
-    begin = -1 if start is None else start - len(_PREPOSITION_OR_NAME)
-    is_name = begin >= 0 and window.startswith(f"{_PREPOSITION_OR_NAME}{bearer.name},", begin)
-    return Named(f"{_PREPOSITION_OR_NAME}{bearer.name}", SourceKind.PERSON) if is_name else bearer
+    is_word = others and first[0].isupper() and first not in _WORDS_AND_NAMES and is_grammar(first.lower())
+    return Named(others, bearer.kind) if is_word else bearer
 
 
 def _otherwise_named(source: str, first: int, last: int) -> tuple[Named, ...]:

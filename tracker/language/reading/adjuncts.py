@@ -51,7 +51,9 @@ def _after_prepositional(words: Words, at: int) -> int:
     """Where "in a statement" ends, if the cue can go on after it; `at` itself if it belongs to what is said."""
     tags, low, size = words.tags, words.low, len(words.tags)
     # "agreed to talks" says what was agreed, "said to reporters" to whom.
-    if low[at] == "to" and (tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))):
+    if low[at] == "to" and (
+        words.headline or tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))
+    ):
         return at
     end = right_phrase(words, at + 1)
     if end == size or tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS:

@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
+from tracker.language.reading.genders import is_female, without_honorific
 from tracker.language.reading.names import PRONOUNS, TITLE, is_government, is_outlet, is_unnamed, kind_of, name_of
+from tracker.language.reading.outlets import Outlets
 from tracker.language.reading.wordlists import bag
 
 _NEAR = 500  # characters
@@ -15,23 +18,39 @@ _LOOK_BACK = 200  # names or sources
 _LONGEST_NAME = 200  # characters; a longer run of capitals is a heading
 # The bound keeps the search from being quadratic: without it every letter of "AAAA…" is tried to the end of the run.
 _CAPITAL = rf"[{CAPITALS}][\w.’'-]{{0,60}}[\w]"
+_PEOPLES = re.compile(r"(?:icans|mocrats|eans|ians|ists)$")
 _FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
+_POSSESSOR = re.compile(r"^.*(?:[’']s|s[’']) (?=\S+ )")  # “CNN’s Ann Moe” is Ann Moe
 _POSSESSED = re.compile("[’']s$")  # “Donald Trump’s plan” names Donald Trump
 _TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)$", re.IGNORECASE)
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
 _SURNAME = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[{CAPITALS}][\w’-]+)$")
+_AGED = re.compile(r", (?:aged )?\d{1,3},?$")
+_HANGS = re.compile(r"\b(?:of|for|from|by|to|with|in|at|near|who|whose|including) (?:the )?$")
 _OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
+# "Beside Chancellor Weiss, the premier said": another begins to speak.
+_CLAIMS = "said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|has|had|is|was|will|announced|denied"
 _AFTER = re.compile(
-    rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b", re.IGNORECASE
+    rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b(?! (?:{_CLAIMS})\b)",
+    re.IGNORECASE,
 )
-_FEMALE = bag("mrs ms she her queen princess spokeswoman congresswoman chairwoman actress businesswoman woman")
-_MALE = bag("mr he his king prince spokesman congressman chairman actor businessman man pope")
 _NOT_NAMES = bag(
     "The A An In On At By For But And As If When While After Before He She They It We I This That "
-    "These Those His Her Monday "
+    "These Those His Her Dear Former Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October "
     "November December"
+)
+
+
+_OF_ONE = bag("he his him she her")
+# Words in small letters may stand between the stop and the name: an office, but no verb of another subject.
+_OPENS = re.compile(r"(?:^|[.!?\n][”\"’]?\s+)(?:(?:The|A|An|His|Her|Its|Their|Our|But|And) )?(?:[a-z-]+ ){0,3}$")
+_SEVERAL = re.compile(r"(?:s|people|police|men|women|and (?:\w+ ){0,2}\w+)$", re.IGNORECASE)
+_BODY_SUBJECT = re.compile(rf"(?:According to )?(?P<name>[Tt]he (?:\w+ )?\w+|(?:the )?{_CAPITAL}(?: {_CAPITAL})*)")
+_COLLECTIVE = re.compile(
+    r"[Tt]he (?:\w+ )?(?:company|firm|group|union|party|bank|airline|institute|maker|club|church|school|hospital|"
+    r"university|charity|team|opposition|coalition|inquiry|society|trust|association|board)\b"
 )
 
 
@@ -47,28 +66,46 @@ class Mention:
 
 
 class Antecedents:
-    """The names of one article in their order; `whom` looks back from a place."""
+    """The names of one article in their order; `whom` looks back from a place. `speakers` are those of a dialogue."""
 
-    def __init__(self, text: str, sources: list[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sources: list[tuple[int, int]],
+        speakers: Mapping[tuple[int, int], tuple[str, SourceKind]] | None = None,
+    ) -> None:
         self.text = text
+        self._speakers = speakers or {}
         self._sources = sorted(sources)
-        self._people = [
-            person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))
-        ]
+        self._outlets = Outlets(text)
+        self._called: dict[tuple[int, int], tuple[str, SourceKind]] = {}
+        self._people = _in_full(
+            [person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))]
+        )
         self._starts = [person.start for person in self._people]
 
     def whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         """The name and kind of the source that stands there."""
+        if (start, end) in self._speakers:
+            return self._speakers[start, end]
+        if (start, end) not in self._called:
+            self._called[start, end] = self._whom(start, end)
+        return self._called[start, end]
+
+    def _whom(self, start: int, end: int) -> tuple[str, SourceKind]:
         words = " ".join(self.text[start:end].split())
         lower = words.lower()
         if lower in PRONOUNS:
             return self._pronoun(lower, start) or (words, SourceKind.PERSON)
+        outlet = self._outlets.full(words, start)
+        if outlet:
+            return outlet, SourceKind.OUTLET
         role = _ROLE.match(words)
         if role:
             holder = self._with_role(role["role"].lower(), start)
             if holder:
                 return holder, SourceKind.PERSON
-        bearer = self._with_surname(words, start)
+        bearer = self._with_surname(_AGED.sub("", words), start)
         if bearer:
             return bearer, SourceKind.PERSON
         if lower.startswith("the ") and kind_of(words) is SourceKind.UNNAMED:
@@ -85,7 +122,7 @@ class Antecedents:
     def may_be(self, name: str, *, female: bool) -> bool:
         """Whether nothing in the text says that this person is no woman, or no man."""
         known = [person.female for person in self._people if person.name == name]
-        return {female, None}.issuperset([*known, _gender(name, name.lower())])
+        return {female, None}.issuperset([*known, is_female(name)])
 
     def _with_surname(self, words: str, start: int) -> str | None:
         """The full name last given before "Mr Sanchez" or "Sanchez"."""
@@ -104,7 +141,7 @@ class Antecedents:
             start += self.text[start:end].index(words[0]) + len(words[0])
             start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
             words = self.text[start:end].split()
-        name = _POSSESSED.sub("", " ".join(words))
+        name = _POSSESSOR.sub("", _POSSESSED.sub("", " ".join(words)))
         inner = _TITLED.match(name) if len(words) > 2 else None
         before = self._office_before(start)
         after = _AFTER.match(self.text, end)
@@ -119,9 +156,9 @@ class Antecedents:
         ).lower()
         if inner:
             name = inner["name"]
-        if len(name.split()) < 2 or is_outlet(name) or is_government(name):
+        if len(name.split()) < 2 or _PEOPLES.search(name) or is_outlet(name) or is_government(name):
             return None
-        return Mention(start, name, roles, _gender(name, roles), bool(roles) or len(name.split()) == 2)
+        return Mention(start, name, roles, is_female(name, roles), bool(roles) or len(name.split()) == 2)
 
     def _office_before(self, start: int) -> str:
         """The words before a name if they end with an office: "the foreign minister"."""
@@ -131,25 +168,47 @@ class Antecedents:
         return ""
 
     def _pronoun(self, word: str, start: int) -> tuple[str, SourceKind] | None:
-        if word in {"he", "his", "she", "her"}:
-            female = word in {"she", "her"}
-            spoken = self._last_speaker(start, female=female)
-            if spoken:
-                return spoken, SourceKind.PERSON
-            fitting = [person for person in self._people_before(start) if person.female in {female, None}]
-            identified = [
-                person for person in fitting[-6:] if person.roles or person.female is female or self._speaks(person)
-            ]
-            speaking = [person for person in identified if self._speaks(person)]
-            best = (speaking or identified or fitting)[-1:]
-            return (best[0].name, SourceKind.PERSON) if best else self._last_unnamed(start, several=False)
+        if word in _OF_ONE:
+            name = self._person(start, female=word in {"she", "her"})
+            return (name, SourceKind.PERSON) if name else None
         if word in {"it", "its"}:
             return self._last_body(start)
-        if word in {"they", "their"}:
-            return self._last_unnamed(start, several=True)
+        if word in {"they", "their", "them"}:
+            return self._last_unnamed(start)
         return None
 
-    def _last_speaker(self, start: int, *, female: bool) -> str | None:
+    def _person(self, start: int, *, female: bool) -> str | None:
+        """Who “she” or “he” is; nobody where it may be two."""
+        fitting = [person for person in self._people_before(start) if person.female in {female, None}]
+        surely = [person for person in fitting if start - person.start < _NEAR and person.female is female]
+        speaker = self._last_speaker(start, female=female)
+        opening = _sentence_before(self.text, start)
+        latest = {person.name for person in surely if person.start >= opening}
+        if speaker is None and len(latest) == 1:
+            return latest.pop()
+        speaker = speaker or self._speaking([person for person in fitting if start - person.start < _NEAR])
+        if speaker:
+            rivals = {person.name for person in surely if self._opens_sentence(person)} - {speaker.name}
+            return speaker.name if speaker.female is female or not rivals else None
+        if len({person.name for person in surely}) == 1:
+            return surely[0].name
+        best = ([person for person in fitting[-6:] if person.roles or person.female is female] or fitting)[-1:]
+        return best[0].name if best and not self._has_rival(best[0], fitting, start) else None
+
+    def _speaking(self, people: list[Mention]) -> Mention | None:
+        return next((person for person in reversed(people[-6:]) if self._speaks(person)), None)
+
+    def _opens_sentence(self, person: Mention) -> bool:
+        """Whether a sentence begins with it, the office before the name included: "The actress Ann Moe"."""
+        before = _OPENS.search(self.text[max(0, person.start - 60) : person.start])
+        return person.start < 2 or before is not None
+
+    def _has_rival(self, best: Mention, fitting: list[Mention], start: int) -> bool:
+        """Whether the sentence before names another who may be meant as well."""
+        opening = _sentence_before(self.text, start)
+        return any(person.name != best.name and person.start >= opening for person in fitting)
+
+    def _last_speaker(self, start: int, *, female: bool) -> Mention | None:
         """Who spoke last by name, if that is near enough and the name fits."""
         for first, last in reversed(self._sources_before(start)[-_FEW:]):
             if start - last > _NEAR:
@@ -157,12 +216,16 @@ class Antecedents:
             name, kind = self.whom(first, last) if self.text[first:last].lower() not in PRONOUNS else ("", None)
             person = next((person for person in reversed(self._people_before(start)) if person.name == name), None)
             if person and kind is SourceKind.PERSON and person.female in {female, None}:
-                return name
+                return person
         return None
 
     def _speaks(self, mention: Mention) -> bool:
+        """Whether it is a source, and does not only hang on one: "the press office of Ann Moe"."""
         place = bisect_left(self._sources, (mention.start + 1, 0)) - 1
-        return place >= 0 and mention.start < self._sources[place][1]
+        if place < 0 or mention.start >= self._sources[place][1]:
+            return False
+        before = self.text[self._sources[place][0] : mention.start]
+        return not _HANGS.search(before)
 
     def _people_before(self, start: int) -> list[Mention]:
         place = bisect_left(self._starts, start)
@@ -189,27 +252,31 @@ class Antecedents:
                 return name_of(words)
         return None
 
-    def _last_unnamed(self, start: int, *, several: bool) -> tuple[str, SourceKind] | None:
+    def _last_unnamed(self, start: int) -> tuple[str, SourceKind] | None:
+        """Who “they” are: the last several who spoke, or did something in the sentence before."""
         opening = _sentence_before(self.text, start)
         for first, last in reversed(self._sources_before(start)):
             words = self.text[first:last]
             if words.lower() in PRONOUNS or kind_of(words) in {SourceKind.DOCUMENT, SourceKind.DATASET}:
                 continue
-            plural = bool(re.search(r"(?:s|people|police|and \w+)$", name_of(words), re.IGNORECASE))
-            if plural is several:
+            if start - last > _NEAR:
+                break
+            if _SEVERAL.search(name_of(words)):
                 return name_of(words), kind_of(words)
         subject = re.match(r"(?P<name>(?:The )?[A-Z]\w+(?: [a-z]*s)?)(?= \w+ed\b)", self.text[opening:start])
-        if several and subject:
-            return name_of(subject["name"]), kind_of(subject["name"])
-        return None
+        return (name_of(subject["name"]), kind_of(subject["name"])) if subject else None
 
     def _last_body(self, start: int) -> tuple[str, SourceKind] | None:
         opening = _sentence_before(self.text, start)
-        subject = re.match(rf"(?:The (?:\w+ )?\w+|{_CAPITAL}(?: {_CAPITAL})*)", self.text[opening:start])
-        if subject and subject[0].split()[0] not in _NOT_NAMES - {"The"}:
-            words = subject[0]
-            if kind_of(words) not in {SourceKind.PERSON, SourceKind.UNNAMED}:
-                return name_of(words), kind_of(words)
+        subject = _BODY_SUBJECT.match(self.text, opening, start)
+        if subject and subject["name"].split()[0] not in _NOT_NAMES - {"The"}:
+            words = subject["name"]
+            kind = kind_of(words)
+            if kind not in {SourceKind.PERSON, SourceKind.UNNAMED}:
+                return self.whom(*subject.span("name")) if kind is SourceKind.OUTLET else (name_of(words), kind)
+        collective = _COLLECTIVE.match(self.text, opening, start)
+        if collective:
+            return name_of(collective[0]), SourceKind.ORGANISATION
         for first, last in reversed(self._sources_before(start)):
             words = self.text[first:last]
             if words.lower() not in PRONOUNS and kind_of(words) not in {SourceKind.PERSON, SourceKind.UNNAMED}:
@@ -224,16 +291,16 @@ def _sentence_before(text: str, start: int) -> int:
     return base + stops[-2] if len(stops) > 1 else base
 
 
-def _gender(name: str, roles: str) -> bool | None:
-    words = set(roles.split())
-    if words & _FEMALE:
-        return True
-    if words & _MALE:
-        return False
-    first = name.split()[0]
-    return (
-        True
-        if re.search(r"(?:a|ie|een|lyn|elle|eth)$", first)
-        and first not in {"Joshua", "Luca", "Sasha", "Nikita", "Charlie", "Kenneth", "Seth"}
-        else None
-    )
+def _in_full(people: list[Mention]) -> list[Mention]:
+    """The mentions, “Ms Holm” under the name that stood before, each with whatever any of them says of its gender."""
+    whole: list[Mention] = []
+    by_surname: dict[str, str] = {}
+    for person in people:
+        name, bare = person.name, without_honorific(person.name)
+        if " " in bare:
+            by_surname[bare.split()[-1]] = name
+        elif bare != name:
+            name = by_surname.get(bare, name)
+        whole.append(replace(person, name=name))
+    genders = {person.name: person.female for person in whole if person.female is not None}
+    return [replace(person, female=genders.get(person.name)) for person in whole]

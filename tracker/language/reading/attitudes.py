@@ -27,7 +27,7 @@ from tracker.language.reading.tokens import Words
 from tracker.language.reading.unsaid import is_unsaid
 from tracker.language.reading.wordlists import bag
 
-_NO_VERB = bag("noun holder state according line headed signed")
+_NO_VERB = bag("noun origin holder state according line headed signed")
 _CLAUSES = bag("that clause told quoted question state")
 _SAID_BEFORE = bag("parenthetical inverted")
 _CONDITIONS = bag("if unless whether lest")
@@ -84,7 +84,7 @@ def _head(words: Words, match: CueMatch) -> int:
 
 def _plain(words: Words, match: CueMatch) -> Attitude | None:
     """What the word that reports does to its content when nothing stands against it."""
-    if match.rule in {"noun", "holder"}:
+    if match.rule in {"noun", "origin", "holder"}:
         return NOUNS.get(match.lemma, Attitude.ASSERTS)
     if match.rule == "state":
         return None if match.lemma in UNKNOWING else ADJECTIVES.get(match.lemma, Attitude.ASSERTS)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.language.attitudes import TURNING
@@ -14,7 +14,9 @@ from tracker.language.reading.hedges import hedges_in
 from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import RawAttribution
 from tracker.language.reading.quotations import Quotation, quotations
+from tracker.language.reading.spoken import give_turn, marked
 from tracker.language.reading.tokens import Words, words_of
+from tracker.language.reading.turns import Turn
 from tracker.language.reading.wordlists import bag
 from tracker.language.sentences import Sentence
 
@@ -40,9 +42,9 @@ class Parsed:
     hedges: list[tuple[int, int, bool]]
 
 
-def parse(text: str, sentences: Iterable[Sentence], title: str) -> list[Parsed]:
+def parse(text: str, sentences: Iterable[Sentence], title: str, turns: Sequence[Turn] = ()) -> list[Parsed]:
     """Read every sentence, then give each quotation to whoever says it."""
-    quotes = quotations(text)
+    quotes = marked(text, quotations(text)) if turns else quotations(text)
     direct = [quote for quote in quotes if quote.direct]
     ends = [quote.end for quote in direct]
     parsed: list[Parsed] = []
@@ -57,6 +59,7 @@ def parse(text: str, sentences: Iterable[Sentence], title: str) -> list[Parsed]:
             for match in attributions_in(words)
             for attribution in _raw_attributions(text, words, sentence, match, near, before)
         ]
+        give_turn(sentence, words, attributions, turns)
         hedges = list(hedges_in(text, sentence.start, sentence.end))
         quoted = any(quote.start <= sentence.start and sentence.end <= quote.end for quote in near)
         parsed.append(Parsed(sentence, words, attributions, citations_in(words), quoted, hedges))

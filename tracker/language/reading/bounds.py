@@ -46,7 +46,10 @@ def facts_in(words: Words, start: int, end: int) -> Iterator[Fact]:
         return
     comma, close = relative
     subject = words.span(first, comma)
-    yield from _facts(words, comma + 2, (words.starts[comma + 2], words.ends[close - 1]), subject)
+    if words.tags[comma + 1] == "w":
+        yield from _facts(words, comma + 2, (words.starts[comma + 2], words.ends[close - 1]), subject)
+    else:
+        yield Fact(start, words.ends[close - 1])  # “Lund, the clerk who found it”
     yield from _facts(words, close + 1, (words.starts[close + 1], end), subject)
 
 
@@ -81,12 +84,20 @@ def _relative_of_subject(words: Words, first: int, last: int) -> tuple[int, int]
     for at in range(first + 1, last - 4):
         if words.tags[at] in FINITE or words.tags[at] in ';"(':
             return None
-        if words.tags[at] == "," and words.low[at + 1] in {"which", "who"}:
+        if words.tags[at] == ",":
             close = close_of(words, at + 2, last)
             after = close + 1 + (words.tags[close + 1 : close + 2] == "r")
             goes_on = after < last and words.tags[close] == "," and words.tags[after] in VERBS_BUT_PLAIN
-            return (at, close) if goes_on and _has_verb(words, at + 2, close) else None
+            return (at, close) if goes_on and _says_more(words, at + 1, close) else None
     return None
+
+
+def _says_more(words: Words, first: int, close: int) -> bool:
+    """Whether "which was fined" or "the clerk who found it" stands there."""
+    relative = words.tags.find("w", first, close)
+    if relative < 0 or words.low[relative] not in {"which", "who"} or not _has_verb(words, relative + 1, close):
+        return False
+    return relative == first or words.tags[first] in "da"
 
 
 def _subject_of_next(words: Words, first: int, following: int, about: Range | None) -> Range | None:
@@ -119,7 +130,7 @@ def _has_verb(words: Words, first: int, end: int) -> bool:
     for at in range(first, end):
         if tags[at] in FINITE and (at == first or tags[at - 1] != "t"):
             return True
-        if tags[at] == "e" and (at == first or tags[at - 1] in "nPsrgaw"):
+        if tags[at] == "e" and (at == first or tags[at - 1] in "nPsrgaw)"):
             return True
     return first < end and tags[first] == "z"
 
@@ -147,23 +158,35 @@ def _joiner(words: Words, begun: int, at: int, last: int) -> int:
         return 0
     if low[place] in _JOINS:
         return comma + (_joined(words, begun, place, last) or -comma)
-    if comma and low[place] in {"which", "who"} and _has_verb(words, place + 1, last):
-        return 2
-    if comma and low[place : place + 2] in (["of", "which"], ["of", "whom"]) and finite_between(words, place + 2, last):
-        return 3
-    if comma and _participle_follows(words, place, last):
-        return 1
-    if comma and low[place] == "among" and low[place + 1] in {"them", "which", "whom"}:
-        return 1
-    if (low[place] in _MEANWHILE or (comma and low[place] == "where")) and opens_clause(words, place + 1):
+    if low[place] in _MEANWHILE | {"where"} and _follows(words, place, last, after_comma=comma):
         return comma + 1
-    return 0
+    return _added(words, place, last) if comma else 0
+
+
+def _added(words: Words, place: int, last: int) -> int:
+    """How many words from the comma on lead to what is added behind it: ", which failed", ", of whom nine died"."""
+    low = words.low
+    if low[place] in {"which", "who"}:
+        return 2 * _has_verb(words, place + 1, last)
+    if low[place] == "of" and low[place + 1] in {"which", "whom"}:
+        return 3 * finite_between(words, place + 2, last)
+    if low[place] == "whose":
+        return int(_has_verb(words, place + 2, last))
+    is_among = low[place] == "among" and low[place + 1] in {"them", "which", "whom"}
+    return int(is_among or _participle_follows(words, place, last))
+
+
+def _follows(words: Words, place: int, last: int, *, after_comma: bool) -> bool:
+    """Whether a clause follows "while"; behind a comma any verb makes it one."""
+    if after_comma:
+        return _has_verb(words, place + 2, last)
+    return words.low[place] != "where" and opens_clause(words, place + 1)
 
 
 def _participle_follows(words: Words, place: int, last: int) -> bool:
     """Whether "costing the city 30 million" begins at `place`: a fact of its own, not "including two children"."""
     is_deed = (words.tags[place] == "z" and words.low[place] not in _NO_DEEDS) or words.low[place] == "having"
-    return is_deed and last - place >= _PARTICIPLE and words.tags[place + 1] in "daPngosikz"
+    return is_deed and last - place >= _PARTICIPLE and words.tags[place + 1] in 'daPngosikz,:"'
 
 
 def _joined(words: Words, begun: int, place: int, last: int) -> int:
@@ -204,6 +227,8 @@ def _ends_with_stop(words: Words, end: int) -> bool:
 def _is_alone(words: str) -> tuple[bool, bool]:
     """Whether the mark at the beginning and the one at the end belong to nothing between them."""
     opens, closes = words[:1] in MARKS, len(words) > 1 and words[-1] in MARKS
+    if not opens and not closes:
+        return False, False
     inside = sum(sign in _DOUBLE for sign in words[1:-1])
     if opens and closes:
         return (False, False) if inside else (True, True)

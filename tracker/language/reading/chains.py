@@ -1,5 +1,6 @@
 """The chain of a claim: from whoever is said to know it, over whoever passed it on, to the article."""
 
+import re
 from dataclasses import dataclass
 
 from tracker import limits
@@ -7,7 +8,7 @@ from tracker.language.characters import unhidden
 from tracker.language.kinds import Attitude, Role, SourceKind
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.attributions import Parsed
-from tracker.language.reading.names import names_outlet_in
+from tracker.language.reading.names import TITLE, names_outlet_in
 from tracker.language.reading.pieces import ProposedLink, Range, RawAttribution
 
 
@@ -61,7 +62,7 @@ def _speaker(at: int, parsed: Parsed) -> Range | None:
     before = [
         attribution
         for attribution in parsed.attributions
-        if attribution.source[0] < at and attribution.rule != "noun" and not attribution.inside
+        if attribution.source[0] < at and attribution.rule not in {"noun", "origin"} and not attribution.inside
     ]
     before = [
         attribution for attribution in before if attribution.lemma not in {"cite", "quote"} and attribution.mood == ""
@@ -96,10 +97,42 @@ def _meet(first: Range, second: Range) -> bool:
     return first[0] < second[1] and second[0] < first[1]
 
 
+_OF_ONE = frozenset(["he", "she"])
+
+
+def _without_own_pronouns(steps: list[Hop], text: str) -> list[Hop]:
+    """The steps without "he" in "a spokesman says he expects" and without "she" in "the leader doubts it, she says".
+
+    Who has no name there is who speaks; a pronoun beside a name is resolved as any other.
+    """
+    if len(steps) < 2:
+        return steps
+    words = [text[slice(*step.source)] for step in steps]
+    return [
+        step
+        for at, step in enumerate(steps)
+        if words[at].lower() not in _OF_ONE or not any(_is_nameless_person(words[by]) for by in _beside(steps, at))
+    ]
+
+
+def _beside(steps: list[Hop], at: int) -> list[int]:
+    """The steps before and behind one that stand before it in the text."""
+    return [by for by in (at - 1, at + 1) if 0 <= by < len(steps) and steps[by].source[0] < steps[at].source[0]]
+
+
+def _is_nameless_person(words: str) -> bool:
+    """Whether it is one person without a name: "a spokesman for the council", "the council's leader"."""
+    head = words.split(" of ")[0].split(" for ")[0]
+    return head.split()[-1].islower() and bool(_OFFICE.search(head))
+
+
+_OFFICE = re.compile(rf"\b(?:{TITLE}|man|woman|witness|resident|critic|insider|source)$", re.IGNORECASE)
+
+
 def links_of(steps: list[Hop], text: str, antecedents: Antecedents) -> tuple[ProposedLink, ...]:
     """The steps with names and kinds; whoever comes twice stands once, where first named."""
     links: list[ProposedLink] = []
-    for step in steps:
+    for step in _without_own_pronouns(steps, text):
         source, cue = step.source, step.cue
         inner = names_outlet_in(text[slice(*source)])
         for start, end in [(source[0] + first, source[0] + last) for first, last in inner] or [source]:

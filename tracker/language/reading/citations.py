@@ -8,7 +8,7 @@ from tracker.language.reading.names import is_outlet, kind_of
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
 from tracker.language.reading.sides import source_right
 from tracker.language.reading.tokens import Words
-from tracker.language.reading.wordlists import TAKEN
+from tracker.language.reading.wordlists import TAKEN, bag
 
 Range = tuple[int, int]
 
@@ -52,6 +52,8 @@ def citations_in(words: Words) -> list[Citation]:
     """Every citation of the sentence, in the order of its cue."""
     citations: list[Citation] = []
     for at in range(len(words.tags) - 1):
+        if words.low[at] not in _BRINGS_IN:
+            continue
         # The order matters: "which quoted" is read before "quoted", "as saying by" before "by".
         citation = next((citation for read in _READERS if (citation := read(words, at))), None)
         if citation and citation.cited[1] > citation.cited[0]:
@@ -78,19 +80,85 @@ def _cited_phrase(words: Words, at: int) -> Range | None:
 
 def _citing(words: Words, at: int) -> Citation | None:
     """Read "citing officials"; the holder comes after it in "Citing officials, Axios said"."""
-    if words.low[at] not in {"citing", "quoting"}:
+    last = _citing_end(words, at)
+    if last is None:
         return None
-    cited = (at + 1, source_right(words, at + 1))
+    cited = (last, _cited_end(words, last))
     opens = at == 0 and cited[1] + 1 < len(words.tags)
     holder = (cited[1] + 1, right_phrase(words, cited[1] + 1)) if opens else None
-    return Citation(cited, holder, (at, at + 1))
+    if last > at + 1:  # anybody may refer to anything: only an outlet is taken to have it from there
+        holder = holder or _outlet_before(words, at)
+        if holder is None or not _outlet(words, *holder):
+            return None
+    return Citation(cited, holder, (at, last))
+
+
+def _cited_end(words: Words, first: int) -> int:
+    """Where who is cited ends: "officials | that it fell", but "a report that says"."""
+    end = right_phrase(words, first)
+    is_said = words.low[end : end + 1] == ["that"] and words.tags[end + 1 : end + 2] not in set("vmbhxef")
+    return end if is_said else source_right(words, first)
+
+
+_REFERRING = (
+    ("with", "reference", "to"),
+    ("in", "reference", "to"),
+    ("referring", "to"),
+    ("relying", "on"),
+    ("drawing", "on"),
+    ("on", "the", "basis", "of"),
+    ("on", "the", "authority", "of"),
+)
+_REFERS = frozenset(words[0] for words in _REFERRING)
+
+
+def _citing_end(words: Words, at: int) -> int | None:
+    """Where the words that bring in what is cited end: "citing", "with reference to"."""
+    if words.low[at] in {"citing", "quoting"}:
+        return at + 1
+    if words.low[at] not in _REFERS:
+        return None
+    for phrase in _REFERRING:
+        if tuple(words.low[at : at + len(phrase)]) == phrase and at + len(phrase) < len(words.tags):
+            return at + len(phrase)
+    return None
+
+
+def _outlet_before(words: Words, at: int) -> Range | None:
+    """The last outlet named before."""
+    for end in range(at, 0, -1):
+        if words.tags[end - 1] in "Pn" and words.tags[end : end + 1] not in {"P", "n"}:
+            phrase = left_phrase(words, end)
+            if phrase and _outlet(words, *phrase):
+                return phrase
+    return None
 
 
 def _which_cited(words: Words, at: int) -> Citation | None:
-    """Read "Axios, which cited officials"."""
-    if words.low[at] not in _CITES or not at or words.tags[at - 1] != "w":
+    """Read "Axios, which cited officials" and "which in turn referred to officials"."""
+    last = at + 1 if words.low[at] in _CITES else _relying_end(words, at)
+    who = at - 2 if words.low[max(at - 2, 0) : at] == ["in", "turn"] else at
+    while who and words.tags[who - 1] in "rh":
+        who -= 1
+    if last is None or not who or words.tags[who - 1] != "w":
         return None
-    return Citation((at + 1, source_right(words, at + 1)), _antecedent(words, at - 1), (at, at + 1))
+    return Citation((last, _cited_end(words, last)), _antecedent(words, who - 1), (at, last))
+
+
+def _relying_end(words: Words, at: int) -> int | None:
+    """Where "referred to" or "relied on" ends."""
+    is_pair = (words.low[at], words.low[at + 1]) in {("referred", "to"), ("refers", "to"), ("relied", "on")}
+    return at + 2 if is_pair and at + 2 < len(words.tags) else None
+
+
+def _learned_from(words: Words, at: int) -> Citation | None:
+    """Read "Axios learned from officials that"."""
+    if words.low[at] not in _LEARNS or words.low[at + 1] != "from" or at + 2 >= len(words.tags):
+        return None
+    return Citation((at + 2, _cited_end(words, at + 2)), None, (at, at + 2))
+
+
+_LEARNS = frozenset(["learned", "learnt", "learns", "heard", "hears"])
 
 
 def _outlet_cited(words: Words, at: int) -> Citation | None:
@@ -132,7 +200,19 @@ def _has_seen(words: Words, at: int) -> Citation | None:
 _CITES = frozenset(["cited", "quoted", "cites", "quotes"])
 
 
-_READERS = (_citing, _which_cited, _outlet_cited, _quoted_as_saying, _quoted_by, _has_seen)
+_READERS = (
+    _citing,
+    _which_cited,
+    _outlet_cited,
+    _quoted_as_saying,
+    _quoted_by,
+    _has_seen,
+    _learned_from,
+)
+
+
+_BRINGS_IN = _CITES | TAKEN | _LEARNS | _REFERS | bag("citing quoting referred refers relied")
+"""A word that each of them begins with."""
 
 
 def venue_of(words: Words, cue: Range, outside: list[Range]) -> Range | None:
@@ -173,7 +253,12 @@ def _occasion_end(words: Words, at: int, cue: Range) -> int | None:
 
 
 def _outlet(words: Words, first: int, end: int) -> bool:
-    return end > first and kind_of(_text(words, (first, end))) is SourceKind.OUTLET
+    if end <= first:
+        return False
+    if words.low[first] in {"his", "her", "their", "its", "my", "our"}:
+        return False  # what somebody has put on "her website" she says herself
+    text = _text(words, (first, end))
+    return text.lower() == "the paper" or kind_of(text) is SourceKind.OUTLET
 
 
 def _text(words: Words, span: Range) -> str:

@@ -14,7 +14,7 @@ from tracker.language.reading.letters import (
 )
 from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
-from tracker.language.reading.wordlists import DAYS, bag
+from tracker.language.reading.wordlists import DAYS, TIMES, bag
 
 _LEADS_TO_SAY = bag(
     "adding saying citing arguing noting calling claiming telling warning suggesting accusing insisting "
@@ -57,6 +57,9 @@ def opens_clause(words: Words, first: int) -> bool:
     at = right_phrase(words, at)
     if at == first:
         return False
+    if tags[first] == "z" and low[first] not in TIMES and tags[at : at + 1] in {"i", "r"}:
+        end = next((place for place in range(at, size) if tags[place] in ',;:"ckwTt'), size)
+        return finite_between(words, at, end)  # "winning away from home was hard"
     while at < size and tags[at] == "r":
         at += 1
     return at < size and _is_verb_of_subject(words, first, at)
@@ -103,8 +106,10 @@ def _is_verb_of_subject(words: Words, first: int, at: int) -> bool:
     tag = words.tags[at]
     if tag in FINITE:
         return True
-    if tag in PAST_OR_PLAIN:
-        return tag == "f" or _is_past_tense(words, at)
+    if tag in PAST_OR_PLAIN and (tag == "f" or _is_past_tense(words, at)):
+        return True
+    if tag == "e" and words.tags[at + 1 : at + 2] not in FINITE:
+        return _verb_follows_insertion(words, first, at)  # "the breaks used by Trump | do nothing"
     if tag in ",w(-tz\"'Ts" or words.low[at] in {"in", "at", "on"}:
         return _verb_follows_insertion(words, first, at)
     return False

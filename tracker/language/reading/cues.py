@@ -10,17 +10,20 @@ from tracker.language.reading.ends import behind_but, relative_end, subject_end
 from tracker.language.reading.inversions import inverted
 from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
+from tracker.language.reading.origins import origins
 from tracker.language.reading.passives import passive, reduced
 from tracker.language.reading.phrases import group_start, left_phrase, main_subject, right_phrase, subject
 from tracker.language.reading.sides import left_content, nobody_but, source_right, was_asked
 from tracker.language.reading.tokens import Words
+from tracker.language.reading.values import valued
 from tracker.language.reading.vocabulary import PHRASAL, Form
 from tracker.language.reading.wordlists import MESSAGES
 
 
 def attributions_in(words: Words) -> list[CueMatch]:
     """Every attribution of one sentence."""
-    matches = [*according(words), *nouns(words), *states(words), *headed(words)]
+    readers = (according, origins, nouns, states, headed, valued)
+    matches = [match for matches_of in readers for match in matches_of(words)]
     for at, form in sorted(words.forms.items()):
         match = _verb(words, at, form, matches)
         if match:

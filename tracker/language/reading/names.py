@@ -32,7 +32,8 @@ _OUTLETS = re.compile(
     r"Deutsche Welle|Deutschlandfunk|France 24|Euronews|i24|Ynet|Kan|Channel \d+|Times|Post|Journal|"
     r"Tribune|Herald|Gazette|"
     r"Guardian|Observer|Telegraph|Chronicle|Globe|Mail|Mirror|Economist|Examiner|Inquirer|Register|Dispatch|Courier|"
-    r"Daily [A-Z]\w+|[A-Z]\w+ (?:Daily|Weekly|News|Today|Radio|TV|Television|Magazine|Review)|Radio "
+    r"Daily [A-Z]\w+|[A-Z]\w+ (?:Daily|Weekly|News|Today|Radio|TV|Television|Magazine|Review|Recorder|Ledger|Argus|"
+    r"Echo|Sentinel|Advertiser|Bulletin|Bugle|Messenger|Clarion|Standard|Mercury|Enquirer|Express)|Radio "
     r"[A-Z]\w+(?: [A-Z]\w+)*|"
     r"News Agency|Fox|Independent)\b"
 )
@@ -119,6 +120,9 @@ _IN_OUTLET = re.compile(
     re.IGNORECASE,
 )
 _OUTLETS_REPORT = re.compile(r"^(?:an?|the)?\s*(?P<outlet>[A-Z].+?)(?:[’']s)?\s+(?:report|article|story|interview)$")
+_NAME_BEHIND = re.compile(
+    rf"(?i:[^,]*\b{TITLE}), (?P<name>(?:(?i:{TITLE}) )?(?:[{CAPITALS}][\w’'-]+)(?: [{CAPITALS}][\w.’'-]*)+)(?:,|$)"
+)
 _APPOSED = re.compile(r"\s*(?:,|\s?[—–]|\s-\s|\().*$", re.DOTALL)
 
 
@@ -164,8 +168,8 @@ _CAPITAL = re.compile(r"(?<!^)\b[A-Z]|^(?!The |A |An |This |These |That |Its |Th
 
 def names_outlet_in(words: str) -> list[tuple[int, int]]:
     """For "a letter seen by Reuters" the letter and the outlet, each by its place in the words; else nothing."""
-    match = _SEEN_BY.match(words) or _IN_PRINT.match(words)
-    if not match or (match.re is _IN_PRINT and not is_outlet(match["outlet"])):
+    match = _SEEN_BY.match(words) or _OF_WHICH.match(words) or _PASSED_TO.match(words) or _IN_PRINT.match(words)
+    if not match or (match.re in {_IN_PRINT, _PASSED_TO} and not is_outlet(match["outlet"])):
         return []
     return [match.span("what"), match.span("outlet")]
 
@@ -174,13 +178,23 @@ _SEEN_BY = re.compile(
     r"(?P<what>.+?),?\s+(?:cited|quoted|seen|obtained|reviewed|viewed)\s+by\s+(?P<outlet>[^,]+)", re.DOTALL
 )
 
+_OF_WHICH = re.compile(
+    r"(?P<what>.+?),\s+(?:an?|the|some|\w+)?\s*\w+\s+of\s+which\s+(?P<outlet>[^,]+?)\s+(?:has|have|had)\s+"
+    r"(?:seen|obtained|reviewed|viewed|read)\b",
+    re.DOTALL,
+)
+_PASSED_TO = re.compile(
+    r"(?P<what>.+?)\s+(?:released|leaked|passed|sent|shown|handed|given|sold)\s+to\s+"
+    r"(?P<outlet>(?:[a-z]+\s+){0,2}[A-Z]\w+(?:\s+[A-Z]\w+)*)",
+    re.DOTALL,
+)
 _IN_PRINT = re.compile(r"(?P<what>(?:the |an? )?\w+ [A-ZÀ-Þ].+?)\s+(?:in|on)\s+(?P<outlet>[A-Z][^,]+)$", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
 def name_of(words: str) -> str:
     """The name of a source without article, apposition and office; the outlet where a report of one is meant."""
-    text = _APPOSED.sub("", " ".join(words.split())).strip(" \"'“”’‘")
+    text = _called(words).strip(" \"'“”’‘")
     text = re.sub(r"\s+(?:who|that|which)$", "", text)
     inner = _IN_OUTLET.match(text) or _OUTLETS_REPORT.match(text)
     if inner and is_outlet(inner["outlet"]):
@@ -199,7 +213,7 @@ def name_of(words: str) -> str:
 @lru_cache(maxsize=4096)
 def kind_of(words: str) -> SourceKind:
     """What kind of source the words point to."""
-    text = _APPOSED.sub("", " ".join(words.split()))
+    text = _called(words)
     bare = _ARTICLE.sub("", text)
     if _names_outlet(text, bare):
         return SourceKind.OUTLET
@@ -211,6 +225,20 @@ def kind_of(words: str) -> SourceKind:
         r"\s+(?:of|by|from|in|for|on|at|close|familiar|with|who|that|which|published|released|briefed)\s", bare
     )[0]
     return _kind_of_nameless(head, bare) or _kind_of_body(head)
+
+
+_POSSESSOR = re.compile(rf"^.*(?:[’']s|s[’']) (?=[{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w.’'-]+)+$)")
+
+
+def _called(words: str) -> str:
+    """The words without apposition; of an office and a name that comes behind it, the name: "its head, Ann Moe"."""
+    text = " ".join(words.split())
+    behind = _NAME_BEHIND.match(text)
+    if behind:
+        return behind["name"]
+    text = _APPOSED.sub("", text)
+    bare = _POSSESSOR.sub("", text)
+    return text if names_a_body(bare) else bare
 
 
 def _names_outlet(text: str, bare: str) -> bool:
@@ -247,4 +275,4 @@ def _kind_of_body(head: str) -> SourceKind:
     return SourceKind.ORGANISATION if head[:1].isupper() else SourceKind.UNNAMED
 
 
-PRONOUNS = bag("our her she my that their its they he i his it you who which we")
+PRONOUNS = bag("our her she my that their its they them he him i his it you who which we")

@@ -52,12 +52,24 @@ def _according_cue(words: Words, at: int) -> Range | None:
     word, before, following = low[at], low[at - 1], tags[at + 1 : at + 2]
     if word == "according":
         return (at, at + 2) if at + 2 < size and low[at + 1] == "to" else None
-    if word == "per":  # "per Reuters", but "5 per cent" has no comma before it
+    if word == "per" and tags[at] == "i":  # "per Reuters", but "5 per cent" has no comma before it
         return (at, at + 1) if (at == 0 or tags[at - 1] == ",") and following in {"d", "P"} else None
     if word == "by":
-        return (at - 2, at + 1) if at > 1 and before in _SAID_BY and low[at - 2] == "as" else None
-    is_view = word == "of" and before in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] == "in"
+        return _as_reported_by(words, at)
+    is_view = word == "of" and before in {"view", "words", "opinion", "account"} and low[max(at - 3, 0)] in {"in", "by"}
     return (at - 3, at + 1) if is_view else None
+
+
+def _as_reported_by(words: Words, by: int) -> Range | None:
+    """The words of "as reported by", "as was first reported by" and "as reported earlier by"."""
+    at = by
+    while at and (words.tags[at - 1] in "rbh" or words.low[at - 1] in _SAID_BY or words.low[at - 1] in _EARLIER):
+        at -= 1
+    is_said = at and words.low[at - 1] == "as" and not _SAID_BY.isdisjoint(words.low[at:by])
+    return (at - 1, by + 1) if is_said else None
+
+
+_EARLIER = frozenset(["first", "previously", "earlier", "exclusively", "widely"])
 
 
 def _is_own_view(words: Words, at: int) -> bool:

@@ -25,7 +25,27 @@ def left_phrase(words: Words, end: int) -> tuple[int, int] | None:
         first, goes_on = _step_left(words, first, end)
     while first < end and tags[first] in "c-.":
         first += 1
+    first = _past_time(words, first, end)
     return (first, end) if first < end and any(letter in "nPaszdo" for letter in tags[first:end]) else None
+
+
+def _past_time(words: Words, first: int, end: int) -> int:
+    """Where the phrase begins behind words that say when: "last night | Merkel", "In June | Merkel"."""
+    low, tags = words.low, words.tags
+    at = first
+    while at < end and tags[at] in "da" and (low[at] in _WHICH_TIME or low[at].isdigit()):
+        at += 1
+    is_when = at < end and (low[at] in DAYS or low[at] in TIMES) and (at > first or tags[first - 1 : first] == "i")
+    if not is_when:
+        return first
+    at += 1
+    while at < end and (low[at] in _TIMES_OF_DAY or low[at].isdigit()):
+        at += 1
+    return at if at < end and tags[at] in "dPna" else first
+
+
+_TIMES_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
+_WHICH_TIME = frozenset(["last", "this", "next", "every", "each", "the", "that", "same", "one", "early", "late"])
 
 
 def _step_left(words: Words, first: int, end: int) -> tuple[int, bool]:
@@ -41,9 +61,17 @@ def _step_left(words: Words, first: int, end: int) -> tuple[int, bool]:
         return _start_of_conjunct(words, first), False
     if _is_inside_name(words, first, end):
         return first - 1, True
-    if tag in "sz" and first == end:
-        return first - 1, tag != "s"
-    return first, False
+    if tag == "r" and first < end and first >= 2 and _is_adverb_within(words, first):
+        return first - 2, True
+    return _first_step(words, first) if first == end else (first, False)
+
+
+def _first_step(words: Words, end: int) -> tuple[int, bool]:
+    """Take the last word of a phrase that is no noun: "they", "one of them"."""
+    tag = words.tags[end - 1]
+    if tag == "o" and words.low[end - 2 : end - 1] == ["of"]:
+        return end - 2, True
+    return (end - 1, tag != "s") if tag in "sz" else (end, False)
 
 
 def _step_over_nominal(words: Words, first: int, end: int) -> tuple[int, bool]:
@@ -90,6 +118,11 @@ def _is_inside_name(words: Words, first: int, end: int) -> bool:
     return tag == "." and first < end and words.tags[first] == "P" and len(low[first - 2]) == 1
 
 
+def _is_adverb_within(words: Words, at: int) -> bool:
+    """Whether an adverb stands inside a phrase before `at`: "the only way", "a very old bridge"."""
+    return words.tags[at - 2] == "d" and words.tags[at] in "na"
+
+
 _PREPOSITIONAL = frozenset("it")
 
 
@@ -113,11 +146,21 @@ def subject(words: Words, first: int) -> tuple[int, int] | None:
         return _with_relative(words, first) if last in "vefzra" else None
     edge = phrase[0]
     if edge and _is_time(words, edge, first):
-        return subject(words, edge - (tags[edge - 1] in "ir"))
+        before = edge - (tags[edge - 1] in "ir")
+        return _with_participle(words, before, first) or subject(words, before)
     if edge and tags[edge - 1] in "vefbhmxtzri":
         # The phrase may be the end of a relative clause: "an official who saw the letter said".
         return _with_relative(words, first, edge - 1) or phrase
     return phrase
+
+
+def _with_participle(words: Words, end: int, first: int) -> tuple[int, int] | None:
+    """The opening phrase with a participle that ends at `end`: "filings unsealed | on Thursday"."""
+    if end < 2 or words.tags[end - 1] != "e" or words.tags[end - 2] not in NOUNS:
+        return None
+    phrase = left_phrase(words, end - 1)
+    is_opening = phrase is not None and (phrase[0] == 0 or words.tags[phrase[0] - 1] in ',;:"kTc')
+    return (phrase[0], first) if phrase and is_opening else None
 
 
 def _relative_subject(words: Words, first: int) -> tuple[int, int] | None:
@@ -233,6 +276,8 @@ def _continues_phrase(words: Words, first: int, at: int, inverted: bool) -> bool
         return False
     if tag == "z":
         return tags[at - 1] in "da"  # "the ruling party"
+    if tag == "r":
+        return at + 1 < len(tags) and _is_adverb_within(words, at + 1)
     return at + 1 < len(tags) and _joins_next_word(words, at, inverted)
 
 

@@ -11,10 +11,12 @@ from tracker.language.reading.attributions import LONGEST_SENTENCE, parse, shown
 from tracker.language.reading.candidates import candidates
 from tracker.language.reading.choice import chosen
 from tracker.language.reading.english import is_english, unread_note
+from tracker.language.reading.forms import form_of
 from tracker.language.reading.languages import foreign_parts
 from tracker.language.reading.pieces import Attribution, Piece, Reading
 from tracker.language.reading.printed import printed
 from tracker.language.reading.signs import signed
+from tracker.language.reading.spoken import TURN
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, printed_sentence, read_sentences
 
@@ -47,10 +49,17 @@ def _placed(sentences: tuple[Sentence, ...], plain: MappedText, words: MappedTex
 def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
     if not is_english(clean):
         return Reading(sentences, note=unread_note(clean) if sentences else "")
-    parsed = parse(clean, _english(clean, sentences), title)
+    form = form_of(clean, _english(clean, sentences))
+    parsed = parse(clean, form.sentences, title, form.turns)
     antecedents = Antecedents(
         clean,
-        [attribution.source for sentence in parsed for attribution in sentence.attributions if not attribution.inside],
+        [
+            attribution.source
+            for sentence in parsed
+            for attribution in sentence.attributions
+            if not attribution.inside and attribution.rule != TURN
+        ],
+        form.speakers,
     )
     attributions = tuple(
         Attribution(

@@ -24,7 +24,9 @@ def statement_of(words: Words, candidate: Candidate, antecedents: Antecedents) -
     meant = Meant(words.text, candidate, antecedents)
     first = bisect_left(words.starts, candidate.start)
     subject = candidate.subject or _subject_of_relative(words, first)
-    if subject:
+    if subject and words.low[first] == "whose":
+        run = f"[{meant.named(*subject)}’s] {_run(words, words.ends[first], candidate.end)}"
+    elif subject:
         run = f"[{meant.named(*subject)}] {_run(words, candidate.start, candidate.end)}"
     elif _needs_frame(words, first, bisect_left(words.starts, candidate.end)):
         run = _framed(words, candidate, meant)
@@ -38,7 +40,10 @@ def _run(words: Words, start: int, end: int) -> str:
 
 
 def _subject_of_relative(words: Words, first: int) -> Range | None:
-    """What ", which failed" is about, if the quote begins behind the "which"."""
+    """What ", which failed" is about, if the quote begins behind the "which"; or ", whose roof failed"."""
+    if first >= 2 and words.low[first : first + 1] == ["whose"] and words.tags[first - 1] == ",":
+        owner = left_phrase(words, first - 1)
+        return words.span(*owner) if owner else None
     if first < 3 or words.tags[first - 1] != "w" or words.tags[first - 2] != ",":
         return None
     verb = first + (words.tags[first : first + 1] == "r")

@@ -73,6 +73,10 @@ _NOUNS_TOO = bag(
 )
 
 
+ALSO_GIVEN_NAMES = frozenset(["per", "will", "may"])
+"""Small words that are first names as well."""
+
+
 @dataclass(frozen=True)
 class Form:
     """One form of a reporting verb. kind: f plain, 3 third person, p past, z -ing, e participle only."""

@@ -101,6 +101,9 @@ WITHHOLDING = _forms(
 )
 """Verbs after which nothing is done, negated or not: "refused to say", "did not refuse to say"."""
 
+DENYING = _forms("deny dispute doubt question contest refute disprove")
+"""Verbs that with a negation say that it is so: "it cannot be denied that"."""
+
 FAILING = _forms("fail forget neglect omit hesitate")
 """Verbs after which nothing is done, but it is done where they are negated: "did not fail to say"."""
 

@@ -15,3 +15,9 @@ def test_the_verb_behind_a_claim_is_not_in_it() -> None:
 
 def test_of_not_that_but_that_the_latter_is_said() -> None:
     assert quotes("The foreman said not that he had been bribed but that he had been beaten.") == ["he had been beaten"]
+
+
+def test_a_past_behind_the_verb_of_a_claim_begins_the_sentence_again() -> None:
+    text = "The commander's rejection of claims that prisoners had been beaten drew protests."
+
+    assert quotes(text) == ["prisoners had been beaten"]

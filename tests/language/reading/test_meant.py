@@ -10,6 +10,7 @@ from tracker.language.reading.reader import read
     [
         ("Anna Holm told the council that she had paid the fine.", "[Anna Holm] had paid the fine."),
         ("“I have paid the fine,” Anna Holm said.", "[Anna Holm] has paid the fine."),
+        ("“It's not a drill,” the radio announcer said.", "It's not a drill."),
         ("“I need more time,” Anna Holm said.", "I [Anna Holm] need more time."),
         ("“We have lost the harbour,” the council said.", "We [the council] have lost the harbour."),
         ("Glenhydro says it has no record of the letter.", "[Glenhydro] has no record of the letter."),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tracker.language.reading import read
 from tracker.language.reading.negations import is_negated
 from tracker.language.reading.tokens import words_of
 
@@ -56,3 +57,42 @@ def test_what_goes_on_behind_its_sentence_is_read_there() -> None:
     words = words_of(text, 0, 12)
 
     assert is_negated(words, text.index("Nobody"), text.index(","))
+
+
+def is_flagged(text: str) -> bool:
+    return read(text).claims[0].negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Don't panic: the water is safe,” the mayor said.",
+        "“Don't worry, the reserve is full,” the banker said.",
+        "“Do not be afraid: the bridge is sound,” the engineer said.",
+        "“Never fear, the roof is new,” the builder said.",
+        "“Don't be fooled, the wine is old,” the vintner said.",
+        "There is no denying that the reform failed.",
+        "It cannot be denied that the reform failed.",
+        "There is no disputing that the dam leaks.",
+        "It can't be doubted that the bank is sound.",
+        "There is no question that the tower leans.",
+    ],
+)
+def test_a_warning_and_a_denial_of_denial_negate_nothing(text: str) -> None:
+    assert not is_flagged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rumour that the king had died was false, the palace said.",
+        "The suggestion that the mine was closed is simply wrong, the owner said.",
+        "The story that the abbot had fled was a hoax, the police said.",
+        "The well was anything but poisoned, Sané said.",
+        "The bill is anything but fair, Orlov said.",
+        "It was wrong, Sané said, that the army had planned a coup.",
+        "“Do not open the gate,” the guard said.",
+    ],
+)
+def test_what_is_called_false_is_negated(text: str) -> None:
+    assert is_flagged(text)

@@ -23,6 +23,15 @@ def test_a_plan_proposed_by_somebody() -> None:
     assert (part(words, match.source), part(words, match.content[0])) == ("Merkel", "The plan")
 
 
+def test_a_clause_may_be_what_was_denied() -> None:
+    words = in_words("That the bank was broke was denied by Orlov.")
+
+    match = passive(words, 5, 7, words.forms[6])
+
+    assert match
+    assert part(words, match.content[0]) == "That the bank was broke"
+
+
 def test_who_was_told_by_somebody_does_not_say_it() -> None:
     words = in_words("She was told by a neighbour that it fell.")
 

@@ -28,3 +28,23 @@ def test_a_statement_is_one_line() -> None:
 )
 def test_a_statement_can_be_read_alone(text: str, statements: list[str]) -> None:
     assert [claim.statement for claim in read(text).claims] == statements
+
+
+def test_whom_a_relative_clause_accuses_is_put_in() -> None:
+    text = "Reyes, whom Amnesty accuses of bombing the hospital, left."
+
+    claim = read(text).claims[0]
+
+    assert claim.statement == "Amnesty accuses [Reyes] of bombing the hospital."
+
+
+def test_who_is_accused_by_somebody_stands_in_the_claim() -> None:
+    claim = read("Marsh is suspected by police of having stolen the lorry.").claims[0]
+
+    assert claim.statement == "Marsh is suspected by police of having stolen the lorry."
+
+
+def test_who_is_said_of_in_a_relative_clause_stands_without_it() -> None:
+    claim = read("The bank, which denies the charges, was fined nine million euros.").claims[0]
+
+    assert claim.statement == "The bank denies the charges."

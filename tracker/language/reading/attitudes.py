@@ -22,8 +22,7 @@ from tracker.language.attitudes import (
 )
 from tracker.language.kinds import Attitude
 from tracker.language.reading.cue_match import CueMatch
-from tracker.language.reading.deeds import is_deed
-from tracker.language.reading.lexicon import REPORT_NOUNS
+from tracker.language.reading.deeds import is_deed, is_matter
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.unsaid import is_unsaid
 from tracker.language.reading.wordlists import bag
@@ -32,10 +31,6 @@ _NO_VERB = bag("noun origin holder state according line headed signed")
 _CLAUSES = bag("that clause told quoted question state")
 _SAID_BEFORE = bag("parenthetical inverted")
 _CONDITIONS = bag("if unless whether lest")
-_MATTERS = REPORT_NOUNS | bag(
-    "report reports rumour rumours rumor rumors speculation information news evidence fact talk reproach insinuation "
-    "insinuations hypothesis charge charges impression rumblings story stories possibility"
-)
 _MOST_CLAUSE = 40  # words
 _MOST_OF_SISTER = 7  # words back to the verb that "or" joins with
 _MOST_WORDS = 14  # of a noun phrase before its "that"
@@ -63,7 +58,7 @@ def said_clause(words: Words, match: CueMatch) -> tuple[int, int] | None:
     if words.tags[first] == "z" or words.low[first] == "having":
         return first, end  # "denied having signed"
     for at in range(first + 1, min(first + _MOST_WORDS, end - 2)):
-        if words.low[at] == "that" and words.low[at - 1] in _MATTERS:
+        if words.low[at] == "that" and is_matter(words, at):
             return at + 1, end
         if words.tags[at] in ',;:."':
             return None
@@ -75,9 +70,9 @@ def _denied_clause(words: Words, end: int) -> tuple[int, int] | None:
     for at in range(end - 2, max(0, end - _MOST_CLAUSE), -1):
         if words.tags[at] in ';:"':
             return None
-        if words.low[at] == "that" and words.low[at - 1] in _MATTERS:
+        if words.low[at] == "that" and is_matter(words, at):
             return at + 1, end
-    return None
+    return (1, end) if words.low[0] == "that" else None
 
 
 def _head(words: Words, match: CueMatch) -> int:

@@ -104,7 +104,7 @@ def _pieces(text: str, attribution: RawAttribution) -> list[Range]:
     first, last = attribution.content[0], attribution.content[-1]
     torn = (
         len(attribution.content) == 2
-        and attribution.rule in ASIDE
+        and (attribution.rule in ASIDE or (attribution.rule == "passive" and text.startswith("of ", last[0])))
         and text[first[0]] not in "\"“„«'‘`"
         and last[0] > first[1]
     )

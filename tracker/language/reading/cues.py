@@ -6,14 +6,14 @@ from tracker.language.reading.adjuncts import skip_adjuncts
 from tracker.language.reading.clauses import clause_end, finite_between
 from tracker.language.reading.complements import right_content
 from tracker.language.reading.cue_match import CueMatch, Range
-from tracker.language.reading.ends import behind_but, relative_end
+from tracker.language.reading.ends import behind_but, relative_end, subject_end
 from tracker.language.reading.inversions import inverted
 from tracker.language.reading.letters import ANY_NOMINAL, NOUNS
 from tracker.language.reading.nominal import according, headed, nouns, states
 from tracker.language.reading.origins import origins
 from tracker.language.reading.passives import passive, reduced
 from tracker.language.reading.phrases import group_start, left_phrase, main_subject, right_phrase, subject
-from tracker.language.reading.sides import left_content, source_right
+from tracker.language.reading.sides import left_content, nobody_but, source_right, was_asked
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.values import valued
 from tracker.language.reading.vocabulary import PHRASAL, Form
@@ -156,6 +156,8 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
     cue_end, content, rule = right
     content = behind_but(cue.words, content)
     content = content[0], relative_end(cue.words, cue.first, content)
+    if not cue.at and subject_end(cue.words, content[0], content[1]) < min(content[1], source[0] - 1):
+        return None  # "Saying that it fell is nonsense, the owner said"
     if not cue.at and content[0] < source[0] < content[1]:
         # "Denying that it fell, | the owner left"
         content = content[0], source[0] - (cue.words.tags[source[0] - 1] == ",")
@@ -217,6 +219,9 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     tags, low, size = words.tags, words.low, len(words.tags)
     if frames == "q" and '"' not in tags:
         return None
+    nobody = nobody_but(words, source[0])
+    if nobody:
+        return _parenthetical(words, (nobody, source[1]), last, frames)
     after_as = source[0] >= 2 and low[source[0] - 1] == "as" and tags[source[0] - 2] == ","  # ", as she said,"
     if not after_as and (source[0] < 2 or tags[source[0] - 1] not in ",\"-?!'."):
         return None
@@ -224,13 +229,9 @@ def _parenthetical(words: Words, source: Range, last: int, frames: str = "c") ->
     if after < size and tags[after] not in ',.;:-"zkc?!)' and low[after] not in {"in", "of", "at", "about", "without"}:
         return None
     left = left_content(words, source[0] - after_as)
-    if left is None or (words.tags[left[0]] == "e" and words.low[left[0] + 1 : left[0] + 2] in _ASKED):
+    if left is None or was_asked(words, left[0]):
         return None
     return (left, (after + 1, clause_end(words, after + 1))) if _goes_on_after(words, left, after) else (left,)
-
-
-_ASKED = (["whether"], ["if"], ["about"], ["why"], ["how"], ["by"])
-"""What follows a participle that says when somebody spoke: "Asked whether", "Pressed about"."""
 
 
 def _goes_on_after(words: Words, left: Range, after: int) -> bool:

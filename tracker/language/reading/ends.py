@@ -41,7 +41,7 @@ def subject_end(words: Words, first: int, end: int) -> int:
             if not verbs:
                 return at
             verbs -= 1
-            while at + 1 < end and tags[at + 1] in "rmhbxvefz" and not (tags[at] in "evf" and tags[at + 1] in "mhbx"):
+            while at + 1 < end and tags[at + 1] in "rmhbxvefz" and tags[at] not in "evf":
                 at += 1
         at += 1
     return end

@@ -88,3 +88,9 @@ REPORT_NOUNS = bag(
     "advocate advocates proponent proponents defender defenders"
 )
 """Nouns that stand for something said or thought by somebody."""
+
+MATTERS = REPORT_NOUNS | bag(
+    "report reports rumour rumours rumor rumors speculation information news evidence fact talk reproach insinuation "
+    "insinuations hypothesis charge charges impression rumblings story stories possibility"
+)
+"""Nouns whose "that" brings in something said, thought or known."""

@@ -7,6 +7,7 @@ from tracker.language.reading.cue_match import CueMatch, Range
 from tracker.language.reading.ends import subject_end
 from tracker.language.reading.letters import AFTER_TO, NOUNS
 from tracker.language.reading.lexicon import ADJECTIVES, REPORT_NOUNS
+from tracker.language.reading.names import can_speak
 from tracker.language.reading.phrases import left_phrase, main_subject, subject
 from tracker.language.reading.sides import left_content, source_right, trimmed
 from tracker.language.reading.tokens import Words
@@ -226,9 +227,29 @@ _NO_SOURCES = bag(
 )
 
 
+def _may_be_source(words: Words, first: int, end: int) -> bool:
+    """Whether the words beside the colon of a headline name who says the rest: "Defence ministry: no planes lost"."""
+    if not first < end or set(words.tags[first:end]) - set("Pnadg"):
+        return False
+    is_speaker = can_speak(words.text[words.starts[first] : words.ends[end - 1]])
+    return (words.headline and not first) or (is_speaker and words.tags[-1] not in '.?!"')
+
+
+def _headed_behind(words: Words) -> Iterator[CueMatch]:
+    """A headline of the kind "Troops did not shoot first: army chief"."""
+    colon, size = words.tags.rfind(":"), len(words.tags)
+    is_clause = colon > 1 and size - colon <= _LONGEST_NAME and finite_between(words, 0, colon)
+    if is_clause and _may_be_source(words, colon + 1, size):
+        yield CueMatch((colon + 1, size), (colon, colon + 1), ((0, colon),), "headed", ":", "cq")
+
+
+_LONGEST_NAME = 5  # words, the colon with them
+
+
 def headed(words: Words) -> Iterator[CueMatch]:
     """A headline of the kind "Minister: …", and the lines of an interview, "MINISTER: …"."""
     low, tags, size = words.low, words.tags, len(words.tags)
+    yield from _headed_behind(words)
     colon = tags.find(":")
     first = 1 if tags[:1] == '"' else 0
     if not first < colon <= first + 5 or colon + 4 > size or low[first] in _NO_SOURCES or low[colon - 1] in _NO_SOURCES:
@@ -237,5 +258,5 @@ def headed(words: Words) -> Iterator[CueMatch]:
     content = (colon + 1, trimmed(words, size))
     if name.isupper() and len(name) > 3:
         yield CueMatch((first, colon), (colon, colon + 1), (content,), "line", ":", "cq")
-    elif words.headline and not first and all(letter in "Pnadg" for letter in tags[:colon]):
+    elif not first and _may_be_source(words, 0, colon):
         yield CueMatch((0, colon), (colon, colon + 1), (content,), "headed", ":", "cq")

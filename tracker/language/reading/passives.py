@@ -1,6 +1,6 @@
 """What is said or criticised by somebody."""
 
-from tracker.language.reading.clauses import clause_end, phrase_end
+from tracker.language.reading.clauses import clause_end, finite_between, phrase_end
 from tracker.language.reading.cue_match import CueMatch, Range
 from tracker.language.reading.letters import VERBS
 from tracker.language.reading.phrases import left_phrase, right_phrase, subject
@@ -11,7 +11,7 @@ from tracker.language.reading.vocabulary import Form
 
 def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
     """What is believed, said or criticised by somebody."""
-    topic = subject(words, first)
+    topic = _said_first(words, first) or subject(words, first)
     if topic is None or form.lemma == "quote":
         return None
     for place in range(last, min(last + 4, len(words.tags))):
@@ -20,6 +20,12 @@ def passive(words: Words, first: int, last: int, form: Form) -> CueMatch | None:
         if words.tags[place] in ",.;" or (place > last and words.tags[place] in VERBS):
             break
     return None
+
+
+def _said_first(words: Words, first: int) -> Range | None:
+    """The clause that is the subject: "That the bridge was safe | was denied by"."""
+    is_clause = words.low[0] == "that" and first > 1 and words.tags[1] in "dPnsa" and "," not in words.tags[:first]
+    return (0, first) if is_clause and finite_between(words, 1, first) else None
 
 
 _AGENTS = frozenset("daPnos")

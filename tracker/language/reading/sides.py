@@ -48,6 +48,23 @@ def left_content(words: Words, end: int) -> Range | None:
     return (first, last) if last - first >= 1 else None
 
 
+def nobody_but(words: Words, first: int) -> int:
+    """Where ", nobody but" or ", no one but" begins before the only one who says it; 0 elsewhere."""
+    for start in (first - 2, first - 3):
+        before = words.low[max(start, 0) : first]
+        if start > 1 and before in (["nobody", "but"], ["no", "one", "but"]) and words.tags[start - 1] == ",":
+            return start
+    return 0
+
+
+def was_asked(words: Words, first: int) -> bool:
+    """Whether "Asked whether" or "Pressed by" begins there, which says when somebody spoke."""
+    return words.tags[first] == "e" and words.low[first + 1 : first + 2] in _ASKED
+
+
+_ASKED = (["whether"], ["if"], ["about"], ["why"], ["how"], ["by"])
+
+
 def trimmed(words: Words, end: int) -> int:
     """The end without the full stop before it."""
     while end and words.tags[end - 1] in ".":

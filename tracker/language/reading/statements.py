@@ -8,9 +8,10 @@ from tracker.language.reading.clauses import finite_between
 from tracker.language.reading.letters import VERBS_BUT_PLAIN
 from tracker.language.reading.meant import Meant
 from tracker.language.reading.phrases import left_phrase
-from tracker.language.reading.pieces import Candidate, Range
+from tracker.language.reading.pieces import Candidate, ProposedLink, Range
 from tracker.language.reading.tokens import Words
 
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
 _LOOSE_ENDS = " ,;:–—-"
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", '!"', "?”", '?"')
 _PAIRS = (("“", "”"), ("„", "”"), ("«", "»"))
@@ -62,8 +63,20 @@ def _framed(words: Words, candidate: Candidate, meant: Meant) -> str:
     if origin is None or not stands_before or not words.text.find(origin.cue, origin.end, candidate.start) + 1:
         return _run(words, candidate.start, candidate.end)
     named = meant.named(origin.start, origin.end)
-    name = named if named == _run(words, origin.start, origin.end) else f"[{named}]"
-    return name + _run(words, origin.end - 1, candidate.end)[1:]
+    name = _RELATIVE.sub("", named) if named == _run(words, origin.start, origin.end) else f"[{named}]"
+    accused = _whom(words, origin, candidate, meant)
+    return name + _run(words, origin.end - 1, candidate.end)[1:] if not accused else f"{name} {accused}"
+
+
+def _whom(words: Words, origin: ProposedLink, candidate: Candidate, meant: Meant) -> str:
+    """The rest behind the name with its object put in: "Reyes, whom Amnesty accuses of bombing the hospital"."""
+    speaker, first = bisect_left(words.starts, origin.start), bisect_left(words.starts, candidate.start)
+    if not speaker or words.low[speaker - 1] != "whom" or words.tags[first - 1] != "i":
+        return ""
+    whom = left_phrase(words, speaker - 1 - (words.tags[speaker - 2] == ","))
+    begun = words.starts[first - 1]
+    rest = _run(words, begun, candidate.end)
+    return f"{_run(words, origin.end, begun)} [{meant.named(*words.span(*whom))}] {rest}" if whom else ""
 
 
 def _with_name(words: Words, candidate: Candidate, first: int, meant: Meant) -> str:

@@ -8,6 +8,8 @@ from tracker.language.reading.wordlists import bag
 _SUPPOSED = bag("had should were")
 _COULD = bag("would could can might 'd")
 _OWN = bag("his her their its my our")
+_POSSIBLE = bag("may might could should")
+_WHOEVER = bag("anyone anybody whoever he she")
 _STOPS = ',;:"-'
 
 
@@ -18,6 +20,7 @@ def is_unsaid(words: Words, match: CueMatch) -> bool:
         or _only_fools_say(words, match)
         or _is_last_to_say(words, match)
         or _is_set_against(words, match)
+        or _may_be_said(words, match)
         or _is_taken_back(words, match)
     )
 
@@ -50,6 +53,16 @@ def _is_last_to_say(words: Words, match: CueMatch) -> bool:
         return True
     be = next((at for at in range(to - 2, max(to - 5, -1), -1) if words.low[at] == "be"), None)
     return be is not None and bool({"would", "'d"} & set(words.low[max(be - 4, 0) : be]))
+
+
+def _may_be_said(words: Words, match: CueMatch) -> bool:
+    """Whether it could or should be said, or whoever says it is meant: "might say", "anyone who says that"."""
+    first, last = match.source
+    if match.lemma == "wish" and match.rule in {"clause", "that"}:
+        return True  # "wishes he had said that": he has not
+    if _POSSIBLE & set(words.low[slice(*match.cue)]):
+        return True
+    return words.tags[last - 1] == "w" and words.low[first] in _WHOEVER
 
 
 def _is_set_against(words: Words, match: CueMatch) -> bool:

@@ -12,6 +12,7 @@ from tracker.language.attitudes import ATTACKS, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import clitic_letter, guessed_letter, opens_with_participle
 from tracker.language.reading.letters import NOUNS
+from tracker.language.reading.needed_verbs import give_verbs, needs_plain_verb, stands_as_noun
 from tracker.language.reading.vocabulary import FORMS, TAGS, Form
 from tracker.language.tokens import READ, tokens
 
@@ -130,8 +131,12 @@ class _Neighbours:
 
 
 def _noun_is_verb(word: _Neighbours) -> bool:
-    """Whether an unknown word after "to" is a verb: "to scrutinise the deal"."""
-    return word.before == "t" and word.after in _OBJECT_BEGINS and not is_plural(word.low[word.at])
+    """Whether an unknown word is a verb: "to scrutinise the deal", "could not corroborate"."""
+    if is_plural(word.low[word.at]):
+        return False
+    if word.before == "t" and word.after in _OBJECT_BEGINS:
+        return True
+    return needs_plain_verb(word.low, word.tags, word.at)
 
 
 def _plain_is_noun(word: _Neighbours) -> bool:
@@ -140,6 +145,8 @@ def _plain_is_noun(word: _Neighbours) -> bool:
     before = word.second_before if word.before == "r" and word.at > 1 else word.before
     if before in _NEEDS_VERB or _is_verb_at_the_end(word, before) or _is_verb_after_quantity(word):
         return False
+    if before == "T" and word.second_before in _LEADS_TO_NOUN:
+        return True  # "at that point"
     if before in _NEEDS_NOUN or (before == "e" and word.second_before in _DETERMINED):
         return True
     if word.form is None:
@@ -172,13 +179,14 @@ def _third_is_noun(word: _Neighbours) -> bool:
     """Whether a form in -s or a past is a noun: "his claims", "in talks"."""
     form, before = word.form, word.before
     if form is None:
-        after_noun = before == "c" and word.second_before == "n"  # "jobs and rights"
-        return before in _GOVERNS or before == "z" or after_noun
+        plural = word.low[word.at].endswith("s")  # "jobs and rights", but "lost men and withdrew"
+        after_noun = plural and before == "c" and word.second_before == "n"
+        return before in _GOVERNS or before == "z" or after_noun or stands_as_noun(word.low, word.tags, word.at)
     if not form.noun:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
         return word.after not in _NAME_OR_CLAUSE  # "Claims emerged", but "Claims that …" has lost its subject
-    if _is_object_of_denial(word):
+    if _is_object_of_denial(word) or stands_as_noun(word.low, word.tags, word.at):
         return True
     # "to make claims", "the disputed claims"
     return before in _NEEDS_NOUN or before == "f" or (before == "e" and word.second_before in _BEFORE_PARTICIPLE)
@@ -217,6 +225,9 @@ _NEEDS_NOUN = frozenset("dagiz")
 
 
 _GOVERNS = frozenset("dagi")
+
+
+_LEADS_TO_NOUN = frozenset("it")
 
 
 _POSSESSES = frozenset("dag")
@@ -276,3 +287,4 @@ def _settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
         if applies(_Neighbours(low, tags, forms, at)):
             tags[at] = letter
             forms.pop(at, None)  # what is no verb does not report
+    give_verbs(low, tags)

@@ -42,7 +42,18 @@ _ROWS = """
     spring springs sprang sprung springing|light lights lit lighting|shrink shrinks shrank shrunk shrinking
     overcome overcomes overcame overcome overcoming|undergo undergoes underwent undergone undergoing
     withhold withholds withheld withholding|uphold upholds upheld upholding|slide slides slid sliding
-    lay lays laid laying
+    lay lays laid laying|rewrite rewrites rewrote rewritten rewriting|read reads reading
+    rebuild rebuilds rebuilt rebuilding|mislead misleads misled misleading|foresee foresees foresaw foreseen foreseeing
+    overtake overtakes overtook overtaken overtaking|overrun overruns overran overrun overrunning
+    retake retakes retook retaken retaking|mistake mistakes mistook mistaken mistaking
+    withstand withstands withstood withstanding|undercut undercuts undercutting
+    misunderstand misunderstands misunderstood misunderstanding|outgrow outgrows outgrew outgrown outgrowing
+    resell resells resold reselling|rethink rethinks rethought rethinking|retell retells retold retelling
+    breed breeds bred breeding|cling clings clung clinging|creep creeps crept creeping|dig digs dug digging
+    grind grinds ground grinding|kneel kneels knelt kneeling|spin spins spun spinning|spit spits spat spitting
+    strive strives strove striven striving|sting stings stung stinging|swell swells swelled swollen swelling
+    weave weaves wove woven weaving|wring wrings wrung wringing|hurt hurts hurting|cost costs costing
+    cast casts casting|shed sheds shedding|rid rids ridding|thrust thrusts thrusting
 """
 IRREGULAR = tuple(tuple(row.split()) for row in _ROWS.replace("\n", "|").split("|") if row.strip())
 """Base, third person, the pasts where they differ from the base, the form in -ing."""

@@ -10,7 +10,7 @@ from tests.language.reading.words import in_words
     [
         ("The minister said that they agreed.", "dneTse."),
         ("They plan to leave.", "sftf."),
-        ("The plan failed.", "dne."),
+        ("The plan failed.", "dnv."),
         ("Merkel's claims", "Pgn"),
         ("“No,” he said", '"d,"se'),
     ],

@@ -5,6 +5,7 @@ from tracker.language.reading.letters import (
 )
 from tracker.language.reading.phrases import right_phrase
 from tracker.language.reading.tokens import Words
+from tracker.language.reading.vocabulary import FORMS
 from tracker.language.reading.wordlists import DAYS, TIMES, bag
 
 _LEADS = bag("in on at during via through to of after with without from before by until")
@@ -52,13 +53,19 @@ def _after_prepositional(words: Words, at: int) -> int:
     tags, low, size = words.tags, words.low, len(words.tags)
     # "agreed to talks" says what was agreed, "said to reporters" to whom.
     if low[at] == "to" and (
-        words.headline or tags[at + 1] == "f" or (tags[at + 1] == "n" and not low[at + 1].endswith("s"))
+        words.headline or tags[at + 1] == "f" or (tags[at + 1] == "n" and not _are_people(low[at + 1]))
     ):
         return at
     end = right_phrase(words, at + 1)
     if end == size or tags[end] in 'T,:".?!szeiwkct-' or low[end] in DAYS:
         return end
     return at
+
+
+def _are_people(word: str) -> bool:
+    """Whether somebody may be told something by that noun: "to reporters", "to cheers", but not "to talks"."""
+    form = FORMS.get(word)
+    return word.endswith("s") and (form is None or not (form.preps or "c" in form.frames))
 
 
 _NEAR_TIMES = frozenset(["last", "late", "early", "this", "earlier", "later"])

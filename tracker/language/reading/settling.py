@@ -7,6 +7,7 @@ from tracker.language.attitudes import ATTACKS, PUTS_AWAY, TURNING, VERBS
 from tracker.language.english import is_plural
 from tracker.language.reading.guesses import opens_with_participle
 from tracker.language.reading.letters import FINITE, NOUNS, VERBS_BUT_PLAIN
+from tracker.language.reading.needed_verbs import give_verbs, needs_plain_verb, stands_as_noun
 from tracker.language.reading.vocabulary import ALSO_GIVEN_NAMES, Form
 
 _SUBJECT_CLAUSE = re.compile(r'T[^kwT,;"]*?[mbhxve][^kwT,;"s]*?[evnPaz]r?[mbhx]')
@@ -49,8 +50,12 @@ class _Neighbours:
 
 
 def _noun_is_verb(word: _Neighbours) -> bool:
-    """Whether an unknown word after "to" is a verb: "to scrutinise the deal"."""
-    return word.before == "t" and word.after in _OBJECT_BEGINS and not is_plural(word.low[word.at])
+    """Whether an unknown word is a verb: "to scrutinise the deal", "could not corroborate"."""
+    if is_plural(word.low[word.at]):
+        return False
+    if word.before == "t" and word.after in _OBJECT_BEGINS:
+        return True
+    return needs_plain_verb(word.low, word.tags, word.at)
 
 
 def _plain_is_noun(word: _Neighbours) -> bool:
@@ -59,6 +64,8 @@ def _plain_is_noun(word: _Neighbours) -> bool:
     before = word.second_before if word.before == "r" and word.at > 1 else word.before
     if before in _NEEDS_VERB or _is_verb_at_the_end(word, before) or _is_verb_after_quantity(word):
         return False
+    if before == "T" and word.second_before in _LEADS_TO_NOUN:
+        return True  # "at that point"
     if before in _NEEDS_NOUN or (before == "e" and word.second_before in _DETERMINED):
         return True
     if word.form is None:
@@ -101,14 +108,19 @@ def _third_is_noun(word: _Neighbours) -> bool:
     if form is None:
         if word.low[word.at].endswith("s") and word.after in _VERBS_BEHIND and before in NOUNS:
             return True  # "Tax returns published in May"
-        after_noun = before == "c" and word.second_before == "n"  # "jobs and rights"
-        return before in _GOVERNS or before == "z" or after_noun
+        plural = word.low[word.at].endswith("s")  # "jobs and rights", but "lost men and withdrew"
+        after_noun = plural and before == "c" and word.second_before == "n"
+        return before in _GOVERNS or before == "z" or after_noun or stands_as_noun(word.low, word.tags, word.at)
     if not form.noun:
         return before in _DETERMINER_OR_ADJECTIVE and form.kind == "3"
     if not word.at:
         # "Claims emerged", but "Claims that …" has lost its subject, unless another verb comes: "Claims that … were".
         return word.after not in _NAME_OR_CLAUSE or bool(_SUBJECT_CLAUSE.match("".join(word.tags[1:])))
-    if _is_object_of_denial(word) or word.low[word.at + 1 : word.at + 3] == ["such", "as"]:
+    if (
+        _is_object_of_denial(word)
+        or stands_as_noun(word.low, word.tags, word.at)
+        or word.low[word.at + 1 : word.at + 3] == ["such", "as"]
+    ):
         return True
     # "to make claims", "the disputed claims"
     return before in _NEEDS_NOUN or before == "f" or (before == "e" and word.second_before in _BEFORE_PARTICIPLE)
@@ -160,6 +172,9 @@ _VERBS_BEHIND = frozenset("evmh")
 
 
 _GOVERNS = frozenset("dagi")
+
+
+_LEADS_TO_NOUN = frozenset("it")
 
 
 _POSSESSES = frozenset("dag")
@@ -221,6 +236,7 @@ def settle(low: list[str], tags: list[str], forms: dict[int, Form]) -> None:
         if applies(_Neighbours(low, tags, forms, at)):
             tags[at] = letter
             forms.pop(at, None)  # what is no verb does not report
+    give_verbs(low, tags)
 
 
 def _opens_with_name(low: list[str], tags: list[str]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.language.reading.lexicon import VERBS
 from tracker.language.reading.wordlists import bag
-from tracker.language.verb_forms import forms_of, pasts_of, regular_forms
+from tracker.language.verb_forms import IRREGULAR, forms_of, pasts_of, regular_forms
 
 _CLOSED = {
     "d": "one the a an this these those my your his her its our their some any no every each another all both many "
@@ -69,7 +69,10 @@ _NOUNS_TOO = bag(
     "back trust direct present hit knock hammer blast rip brand brands label labels laugh smile crack start begin "
     "focus lean point points process test tests judge judges object objects hail welcome tip tips cheer cheers "
     "read lobby counsel command commands speak salute insult confide complaint joke jokes brag rant rants cracks "
-    "echo echoes blog blogs document documents talk talks"
+    "echo echoes blog blogs document documents talk talks fire fires leak leaks champion champions side sides "
+    "relay relays frame frames paint peg herald heralds insult insults compliment compliments trumpet trumpets "
+    "embrace chant chants scream screams shout shouts whisper whispers sigh sighs snap rant retort counter counters "
+    "vent vents volunteer volunteers sum sums set sets cast view project projects chronicle chronicles grill grills"
 )
 
 
@@ -102,7 +105,7 @@ def _fill_tags() -> None:
     for tag, words in _CLOSED.items():
         for word in words.split():
             TAGS.setdefault(word, tag)
-    for base in _OTHERVERBS.split():
+    for base in (*_OTHERVERBS.split(), *(row[0] for row in IRREGULAR)):
         pasts = pasts_of(base)
         forms = forms_of(base)
         TAGS.setdefault(base, "f")

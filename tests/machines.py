@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tracker.language.analysis import Analyzer, Ending, Entries, NotRead
@@ -76,6 +77,25 @@ def check(
 
 
 MACHINE = Analyzer(read, check)
+
+
+def weigh(text: str, title: str) -> Sequence[Proposed]:
+    """The same, weighed: a forecast only stands in the text too, the last is most worth checking; “It” is the union."""
+    proposals = read(text, title)
+    ranks = iter(range(sum(claim.checkable for claim in proposals), 0, -1))
+    return [
+        replace(
+            claim,
+            statement=re.sub("^It ", "[The union] ", claim.quote),
+            rank=next(ranks) if claim.checkable else 0,
+            why="the article says it itself" if claim.checkable else "a forecast without a number",
+        )
+        for claim in proposals
+    ]
+
+
+WEIGHING = Analyzer(weigh, check)
+"""A machine that says of what it reads how much it is worth checking."""
 
 
 def _give_up(*_text: str, **_grounds: object) -> list[CheckResult]:

@@ -22,13 +22,14 @@ from tracker.rules.tokens import Access, Scope
 from tracker.services.people import disable_person
 from tracker.services.tokens import revoke_token
 
-OF_A_DESK = {"claim_id", "finding_id", "proposal_id", "claim"}
+OF_A_DESK = {"claim_id", "finding_id", "proposal_id", "article_id", "claim"}
 ROLES = {name: role for name, (_, role) in PEOPLE.items()} | {
     "outsider": RoleName.FACT_CHECKER,
     "administrator": RoleName.ADMINISTRATOR,
 }
 QUERIES = {"api.findings_of_claim": "claim={claim_id}"}
 BODIES: dict[str, Any] = {
+    "api.article_reread": {"try": True},
     "api.claim_attitude": {"attitude": "denies"},
     "api.finding_decision": {"decision": "dismissed", "why": "x"},
     "api.status_move": {"to": "unverified", "why": "x"},
@@ -66,6 +67,7 @@ def doors(app: Flask, newsroom: Newsroom, proposal_id: int) -> list[Door]:
         "finding_id": newsroom.finding_id,
         "proposal_id": proposal_id,
         "source_id": newsroom.source_id,
+        "article_id": newsroom.article_id,
     }
     return list(every_door(app, ids))
 

@@ -14,6 +14,7 @@ from tests.files import a_page, a_pdf
 from tests.web.newsroom import ARMY, TEXT, Newsroom, furnish
 from tracker import places
 from tracker.cli import tracker
+from tracker.cli.ingest import reading_in_words
 from tracker.db import Database
 from tracker.language.dates import PartialDate
 from tracker.models import ArticleVersion, Claim, Source
@@ -249,6 +250,19 @@ def test_accepting_says_how_many_became_claims(run: Run) -> None:
     answer = run("-", "--accept", typed=b"Last news\n\nThe ministry said on Friday that the road is closed.")
 
     assert re.search(r"\d+ claims? proposed, \d+ accepted: C01", answer.output)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "line"),
+    [
+        ((), "12 claims proposed, 7 of them checkable, 9 more in the text; decide about them on the page"),
+        (("C01", "C02"), "12 claims proposed, 2 accepted: C01 to C02, 9 more in the text."),
+    ],
+)
+def test_what_is_only_in_the_text_is_counted_apart(accepted: tuple[str, ...], line: str) -> None:
+    answer = {"proposed": 12, "checkable": 7, "others": 9, "accepted": accepted, "refused": (), "findings": ()}
+
+    assert line in "\n".join(reading_in_words(answer | {"not_read": "", "note": ""}))
 
 
 def test_another_language_is_taken_in_and_said_to_be_unread(run: Run) -> None:

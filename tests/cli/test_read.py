@@ -12,6 +12,9 @@ from click.testing import CliRunner, Result
 
 from tracker import places
 from tracker.cli import tracker
+from tracker.cli.read import reading_in_words, reading_record
+from tracker.language.kinds import ClaimType
+from tracker.language.reading import Candidate, Reading
 
 BERLIN = places.SEEDS / "berlin" / "article.txt"
 TEXT = "The port is closed, according to Reuters, citing two pilots."
@@ -162,3 +165,37 @@ def test_ten_thousand_lines_stream_without_growing(tmp_path: Path) -> None:
     output_lines = ran.stdout.splitlines()
     assert [json.loads(line)["id"] for line in output_lines] == list(range(10_000))
     assert int(ran.stderr.split()[-1]) < resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + 150_000  # KiB
+
+
+def a_reading() -> Reading:
+    """A text of which one claim is proposed and one is not."""
+    deal = Candidate(2, 25, 41, "it struck a deal", ClaimType.EVENT, statement="[The union] struck a deal.", rank=1)
+    question = Candidate(3, 43, 54, "Will it\nlast?", ClaimType.EVENT, why="a question")
+    return Reading((), claims=(deal,), others=(question,))
+
+
+def test_what_is_not_proposed_is_counted_and_listed_if_asked() -> None:
+    short, long = (reading_in_words(a_reading(), of_all=of_all) for of_all in (False, True))
+
+    assert "0 sentences, 0 attributions, 1 claim proposed, 1 more in the text." in short
+    assert "[The union] struck a deal." in short
+    assert "--all" in short
+    assert "a question" not in short
+    assert "Also in the text" in long
+    assert "Will it last?" in long
+    assert "a question" in long
+
+
+def test_what_is_not_proposed_is_told_to_programs_with_the_reason() -> None:
+    record = reading_record(a_reading(), "")
+
+    (claim,), (passage,) = record["claims"], record["others"]
+    assert (claim["statement"], claim["rank"]) == ("[The union] struck a deal.", 1)
+    assert passage == {"sentence": 3, "quote": "Will it\nlast?", "start": 43, "end": 54, "why": "a question"}
+
+
+def test_asked_for_all_nothing_is_said_of_what_is_not_there() -> None:
+    answer = run("--all", typed=TEXT)
+
+    assert answer.exit_code == 0, answer.output
+    assert "The port is closed." in answer.output

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.counting import calls_of
 from tracker import places
-from tracker.language.sentences import has_headline, split_sentences, title_of
+from tracker.language.sentences import has_headline, sentence_at, split_sentences, title_of
 
 BERLIN = (places.SEEDS / "berlin" / "article.txt").read_text(encoding="utf-8")
 
@@ -181,3 +181,14 @@ def test_a_title_is_looked_for_in_the_beginning_alone() -> None:
 
     assert title_of(beginning * 20) == "A deal in Berlin"
     assert calls_of(lambda: title_of(beginning * 20)) == calls_of(lambda: title_of(beginning * 2))
+
+
+@pytest.mark.parametrize(("start", "index"), [(0, 1), (8, 1), (9, None), (10, 2), (18, 2), (19, None), (400, None)])
+def test_a_character_is_in_one_sentence_or_between_two(start: int, index: int | None) -> None:
+    sentence = sentence_at(split_sentences("It rains. It pours."), start)
+
+    assert (sentence.index if sentence else None) == index
+
+
+def test_an_empty_text_has_no_sentence_anywhere() -> None:
+    assert sentence_at([], 0) is None

@@ -81,6 +81,15 @@ def test_the_ledger_is_ordered_by_origins(
     assert [row.statement for row in rows] == names
 
 
+def test_what_reading_put_in_stands_in_its_place_in_the_alphabet(session: Session, claims: dict[str, Claim]) -> None:
+    claims["several"].statement = "[Four] origins are found"
+    session.flush()
+
+    rows = listed(session, claims, LedgerFilter(sort=Sort.STATEMENT))
+
+    assert [row.statement for row in rows] == ["echoed", "[Four] origins are found", "nothing", "perhaps"]
+
+
 @pytest.mark.parametrize(
     ("holds", "searched"),
     [
@@ -88,6 +97,7 @@ def test_the_ledger_is_ordered_by_origins(
         ("Burgerstrasse closed.", "Bürgerstraße"),
         ("The Sacré-Cœur was closed.", "sacre-coeur"),
         ("Æthelstan left.", "aethelstan"),
+        ("[The union] struck a deal.", "union struck"),
         ("Guðrún Þorláksdóttir left.", "gudrun thorlaksdottir"),
         ("The \ufb02eet left the \ufb01eld.", "fleet field"),
         ("The Außen\u00administerium closed.", "aussenministerium"),

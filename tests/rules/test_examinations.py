@@ -17,6 +17,7 @@ from tracker.rules.examinations import (
     fingerprint,
     not_read,
     prepared_by,
+    proposed_in_words,
 )
 
 SENTENCE = (100, 200)
@@ -113,3 +114,15 @@ def test_of_a_machine_that_gave_up_nothing_is_kept_though_it_had_checked_the_tex
 )
 def test_it_is_said_why_a_text_was_not_read(ending: Ending, why: str) -> None:
     assert not_read(ending) == f"This text was not read and checked: {why}."
+
+
+@pytest.mark.parametrize(
+    ("proposed", "others", "words"),
+    [
+        (12, 9, "12 claims proposed, 9 more in the text"),
+        (1, 0, "1 claim proposed"),
+        (0, 1_200, "0 claims proposed, 1,200 more in the text"),
+    ],
+)
+def test_what_only_stands_in_the_text_is_counted_apart(proposed: int, others: int, words: str) -> None:
+    assert proposed_in_words(proposed, others) == words

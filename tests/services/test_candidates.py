@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT, a_person, a_source
-from tests.machines import MACHINE
+from tests.machines import MACHINE, WEIGHING
 from tests.services.refusals import at_once, refused
 from tests.services.test_examinations import OLD, claim_on, taken_in
 from tracker.db import Database
@@ -21,7 +21,7 @@ from tracker.rules.findings import Decision
 from tracker.rules.naming import Answer
 from tracker.rules.roles import RoleName
 from tracker.services.articles import take_in
-from tracker.services.candidates import Edit, accept_candidates, dismiss_candidate, naming_field
+from tracker.services.candidates import Edit, accept_candidates, dismiss_candidate, naming_field, proposed_draft
 from tracker.services.claims import ClaimDraft
 
 
@@ -277,3 +277,50 @@ def test_what_two_people_say_is_accepted_for_each_of_them(session: Session) -> N
     assert twin in still_open
     assert old not in still_open
     assert twin not in candidates_of(session, version.id).open
+
+
+def test_accepted_as_it_is_it_keeps_what_was_put_in_and_its_exact_quote(session: Session) -> None:
+    by = a_person(session)
+    text = "Strike\n\nThe union met on Monday. It struck a deal with the port. The port would reopen on Friday."
+    intake, desk_id = Taken(text), by.memberships[0].desk_id
+    version = take_in(session, desk_id=desk_id, intake=intake, published=Published(), analyzer=WEIGHING, by=by, now=NOW)
+    candidates = candidates_of(session, version.id)
+    ids = [candidate.id for candidate in (*candidates.open, *candidates.others)]
+
+    results = accept_candidates(session, candidate_ids=ids, by=by, now=NOW)
+
+    claims = [result.claim for result in results if result.claim]
+    assert [(claim.statement, claim.anchors[0].exact) for claim in claims] == [
+        ("The union met on Monday.", "The union met on Monday."),
+        ("[The union] struck a deal with the port.", "It struck a deal with the port."),
+        ("The port would reopen on Friday.", "The port would reopen on Friday."),
+    ]
+    assert session.scalars(select(CandidateDecision.edited)).all() == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("attitude", "statement", "drafted"),
+    [
+        (Attitude.ASSERTS, "[The union] struck a deal.", "[The union] struck a deal."),
+        (Attitude.ASSERTS, "", "it struck a deal"),
+        (Attitude.ASSERTS, "x" * 1_001, "it struck a deal"),
+        (Attitude.DENIES, "[The union] struck a deal.", "The port denied that it struck a deal"),
+    ],
+)
+def test_the_statement_is_what_can_be_read_alone_where_all_assert_it(
+    attitude: Attitude, statement: str, drafted: str
+) -> None:
+    text = "The port denied that it struck a deal."
+    start = text.index("it struck")
+    step = {"role": "origin", "name": "The port", "kind": "body", "cue": "denied", "attitude": attitude}
+    candidate = Candidate(
+        quote=text[start:-1],
+        start=start,
+        end=len(text) - 1,
+        type=ClaimType.EVENT,
+        hedges=[],
+        links=[step],
+        statement=statement,
+    )
+
+    assert proposed_draft(candidate, text).statement == drafted

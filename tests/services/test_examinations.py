@@ -1,5 +1,6 @@
 """Reading and checking articles: what is proposed and found, and when people's word on it still counts."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT, a_desk, a_person, an_article
-from tests.machines import MACHINE
+from tests.machines import MACHINE, WEIGHING
 from tests.services.refusals import refused
 from tracker.errors import NotAllowed, NotFound, Refused
 from tracker.language.analysis import Analyzer, Ending, NotRead
@@ -103,6 +104,22 @@ def test_a_new_article_is_read_and_checked(session: Session) -> None:
     assert (examination.because, str(examination.published_on)) == (Because.TAKEN_IN, "2025-12-17")
     assert examination.recorded_by_id == by.id
     assert entry.summary == "Read and checked version 1: 3 claims proposed, 2 findings, 2 inconsistent."
+
+
+def test_what_only_stands_in_the_text_is_kept_and_counted_apart(session: Session) -> None:
+    by = a_person(session)
+    desk_id = by.memberships[0].desk_id
+    version = take_in(session, desk_id=desk_id, intake=Taken(OLD), published=DAY, analyzer=WEIGHING, by=by, now=NOW)
+
+    candidates = candidates_of(session, version.id)
+    entry = session.scalars(select(Entry).where(Entry.type == "article:read")).one()
+
+    assert [candidate.rank for candidate in candidates.open] == [2, 1]
+    (army,) = candidates.others
+    assert (army.rank, army.why, army.statement) == (0, "a forecast without a number", army.quote)
+    assert entry.summary.startswith("Read and checked version 1: 2 claims proposed, 1 more in the text, 2 findings")
+    payload = json.loads(entry.payload)
+    assert (payload["candidates"], payload["others"]) == (2, 1)
 
 
 def test_without_a_day_of_publication_the_finding_says_why_it_cannot_be_decided(session: Session) -> None:

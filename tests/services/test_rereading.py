@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOW, TEXT, a_person
-from tests.machines import GIVES_UP, MACHINE
+from tests.machines import GIVES_UP, MACHINE, WEIGHING
 from tests.services.refusals import refused, rows
 from tracker.errors import NotAllowed, NotFound, Refused
 from tracker.language.analysis import Analyzer, Ending
@@ -17,6 +17,7 @@ from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed
 from tracker.models import Article, DateBasis, Desk, Examination, Finding, Person
+from tracker.models.candidates import NOT_PROPOSED
 from tracker.queries.candidates import candidates_of
 from tracker.queries.examinations import that_counts
 from tracker.queries.versions import newest_version
@@ -24,9 +25,9 @@ from tracker.rules.articles import Published, Taken
 from tracker.rules.findings import Decision, Dismissal
 from tracker.rules.roles import RoleName
 from tracker.services.articles import correct_dating, take_in
-from tracker.services.candidates import accept_candidates
+from tracker.services.candidates import accept_candidates, dismiss_candidate
 from tracker.services.findings import decide_finding
-from tracker.services.rereading import NOT_PROPOSED, Reread, prepare_reread, reread_article, would_reread
+from tracker.services.rereading import Reread, prepare_reread, reread_article, would_reread
 
 OLD = TEXT + " The war enters its eighth year."
 DAY = Published(PartialDate(2025, 12, 17), DateBasis.STATED)
@@ -184,3 +185,50 @@ def test_what_was_prepared_for_another_day_and_who_may_not_are_refused(session: 
     with refused(session, NotFound):
         reread_article(session, article_id=10**6, prepared=prepared, by=by, now=NOW)
     assert session.scalar(select(func.count()).select_from(Examination)) == examinations
+
+
+def test_what_is_only_in_the_text_by_the_rules_of_today_is_withdrawn_and_stands_there(session: Session) -> None:
+    article, by = taken_in(session)
+    version_id = article.versions[-1].id
+
+    said = tried(session, article, WEIGHING)
+    assert done(session, article, by, WEIGHING) == said
+
+    army = "The army would grow to 800,000 troops."
+    assert (list(said.proposed), [claim.quote for claim in said.others]) == ([], [army])
+    assert [candidate.quote for candidate in said.withdrawn] == [army]
+    candidates = candidates_of(session, version_id)
+    assert ([candidate.quote for candidate in candidates.others], list(candidates.dismissed)) == ([army], [])
+    assert [claim.quote for claim in said.weighed] == [candidate.quote for candidate in candidates.open]
+    assert [candidate.rank for candidate in candidates.open] == [2, 1]
+    assert not tried(session, article, WEIGHING).changes
+
+
+def test_what_comes_back_is_proposed_again_and_what_a_person_said_stays(session: Session) -> None:
+    article, by = taken_in(session)
+    version_id = article.versions[-1].id
+    first, army, last = candidates_of(session, version_id).open
+    dismiss_candidate(session, candidate_id=first.id, why="No claim.", by=by, now=NOW)
+    accept_candidates(session, candidate_ids=[last.id], by=by, now=NOW)
+    for machine in (WEIGHING, TODAY):
+        done(session, article, by, machine)
+
+    said = done(session, article, by, MACHINE)
+
+    assert [claim.quote for claim in said.proposed] == []
+    candidates = candidates_of(session, version_id)
+    assert [candidate.quote for candidate in candidates.open] == [army.quote]
+    assert [candidate.decisions[-1].why for candidate in candidates.dismissed] == ["No claim.", NOT_PROPOSED]
+    assert (list(candidates.accepted), list(candidates.others)) == ([last], [])
+
+
+def test_what_rules_withdrew_they_can_propose_again(session: Session) -> None:
+    article, by = taken_in(session)
+    before = [candidate.quote for candidate in candidates_of(session, article.versions[-1].id).open]
+    done(session, article, by, replace(MACHINE, read=lambda *_: []))
+
+    said = done(session, article, by, MACHINE)
+
+    assert [claim.quote for claim in said.proposed] == before
+    candidates = candidates_of(session, article.versions[-1].id)
+    assert ([candidate.quote for candidate in candidates.open], list(candidates.dismissed)) == (before, [])

@@ -8,11 +8,12 @@ from sqlalchemy import func, select
 
 from config import Config
 from tests.counting import statements
-from tests.machines import MACHINE
+from tests.machines import MACHINE, WEIGHING
 from tests.web.conftest import an_app
 from tests.web.newsroom import DEAL, Newsroom, on_both
 from tests.web.pages import Page, Pages
 from tracker.db import Database
+from tracker.language.analysis import Analyzer
 from tracker.models import CandidateDecision, Claim, Examination, Finding, Source, SourceAlias
 from tracker.queries.examinations import that_counts
 
@@ -20,16 +21,31 @@ OTHER = "The bank would raise rates. The strike enters its eighth year. Official
 
 
 @pytest.fixture
-def app(config: Config, database: Database) -> Iterator[Flask]:
-    """The application with a machine whose answers are known."""
-    with an_app(config, database, MACHINE) as made:
+def machine() -> Analyzer:
+    """A machine whose answers are known."""
+    return MACHINE
+
+
+@pytest.fixture
+def app(config: Config, database: Database, machine: Analyzer) -> Iterator[Flask]:
+    """The application with that machine."""
+    with an_app(config, database, machine) as made:
         yield made
+
+
+weighed = pytest.mark.parametrize("machine", [WEIGHING])
+UNION = "The union met on Monday. It struck a deal with the port. The port would reopen on Friday."
 
 
 def taking_in(pages: Pages, text: str = OTHER) -> Page:
     """Take in an article published on 17 December 2025, and land on its page."""
     form = pages.get("/articles/new").form("/articles/new")
     return form.fill(text=f"Rates and strikes\n\n{text}", published_on="2025-12-17").send(303)
+
+
+def others(page: Page) -> list[str]:
+    """What stands in the text too, in its order."""
+    return page.words("//details[@id='others']//li")
 
 
 def pressed(page: Page, name: str, value: str, *, ticked: tuple[str, ...] = (), status: int = 303) -> Page:
@@ -267,3 +283,82 @@ def test_a_proposed_source_with_a_near_name_is_asked_about_beside_its_claim(
     assert asked.words("//fieldset[@class='question']/legend") == ["Who is “The Paper”?"]
     with database.reading() as session:
         assert session.scalars(select(SourceAlias.name)).all() == ["The Paper"]
+
+
+@weighed
+@on_both
+def test_a_claim_is_read_alone_and_what_was_put_in_is_marked(checker: Pages, database: Database) -> None:
+    page = taking_in(checker, UNION)
+    _, second = page.words("//ul[@data-rows]/li[contains(@class, 'candidate')]")
+
+    assert "2 proposed claims" in page.words("//h2")
+    assert "[The union] struck a deal with the port." in second
+    assert "In the text: “It struck a deal with the port.”" in second
+    assert "Why proposed: the article says it itself" in second
+    assert page.words("//li[contains(@class, 'candidate')]//ins") == ["[The union]"]
+    edit = checker.get(page.all("//li[contains(@class, 'candidate')]//a[@data-open]")[1].get("href"))
+    assert edit.form("/claims").values["statement"] == ["[The union] struck a deal with the port."]
+    assert edit.form("/claims").values["quote"] == ["It struck a deal with the port."]
+
+    accepted = pressed(page, "accept", "checkable")
+
+    assert statements_of(database) == ["The union met on Monday.", "[The union] struck a deal with the port."]
+    assert accepted.words("//mark")[1] == "It struck a deal with the port."
+    assert "Every proposed claim is decided." in accepted.text
+
+
+@weighed
+def test_what_is_not_proposed_is_folded_below_and_can_be_accepted(checker: Pages, database: Database) -> None:
+    page = taking_in(checker, UNION)
+
+    (forecast,) = others(page)
+    assert "The port would reopen on Friday." in forecast
+    assert "Why not: a forecast without a number" in forecast
+    assert not page.all("//details[@id='others'][@open]")
+    assert "reopen" not in "".join(page.words("//*[contains(@class, 'quote-offered')]"))
+    button = page.all("//details[@id='others']//button[@name='accept']")[0].get("value")
+    accepted = pressed(page, "accept", button)
+
+    assert statements_of(database) == ["The port would reopen on Friday."]
+    assert (others(accepted), len(ids(accepted))) == ([], 2)
+
+
+@weighed
+def test_the_weightiest_comes_first_if_asked_and_still_does_after_a_decision(checker: Pages) -> None:
+    page = taking_in(checker, UNION)
+
+    by_weight = checker.get(page.link("by weight"))
+    after = pressed(by_weight, "dismiss", ids(page)[1])
+
+    assert ids(by_weight) == ids(page)[::-1]
+    assert by_weight.words("//b[@aria-current]") == ["by weight"]
+    assert "order=weight" in after.url
+    assert ids(checker.get(f"{page.url.partition('#')[0]}?order=none")) == ids(after) == ids(page)[:1]
+
+
+@weighed
+def test_more_than_a_page_of_what_is_not_proposed_comes_a_page_at_a_time(checker: Pages) -> None:
+    text = "The union met on Monday. " + " ".join(f"Port {number} would close at noon." for number in range(101))
+    page = taking_in(checker, text)
+
+    further = checker.get(page.link("Next →"))
+    stale = checker.get(further.url)
+
+    assert (len(others(page)), len(others(further))) == (100, 1)
+    assert "101 to 101 of 101 passages" in further.text
+    assert further.all("//details[@id='others'][@open]")
+    button = ("accept", further.all("//details[@id='others']//button[@name='accept']")[0].get("value"))
+    accepted = further.form(id="others-form").send(303, button=button)
+    refused = stale.form(id="others-form").send(422, button=button)
+    assert (accepted.url.rpartition("?")[2], len(others(accepted))) == ("page=2#others", 100)
+    assert "Somebody accepted it already" in refused.text
+
+
+@weighed
+def test_where_nothing_is_proposed_the_page_says_so(checker: Pages, viewer: Pages) -> None:
+    page = taking_in(checker, "The port would close at noon.")
+
+    assert "0 proposed claims" in page.words("//h2")
+    assert "Nothing in this text is proposed to be checked." in page.text
+    assert len(others(page)) == 1
+    assert others(viewer.get(page.url)) == []

@@ -137,6 +137,7 @@ def asked_twice(database: Database, client: Client, addresses: Iterable[str]) ->
 def operations(app: Flask, claim_id: int, proposal_id: int, source_id: int) -> list[str]:
     """Everything that a program can look at."""
     ids = {"claim_id": claim_id, "finding_id": 1, "proposal_id": proposal_id, "source_id": source_id}
+    ids["article_id"] = 1
     return [door.address for door in every_door(app, ids) if door.method == "GET"]
 
 

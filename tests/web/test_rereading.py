@@ -19,6 +19,7 @@ def test_an_article_is_read_by_the_rules_of_today_after_looking(
     after = page.form(address).send(303)
 
     assert "Would be proposed" in page.text
+    assert "Would stand below" not in page.text
     assert "The article is read by the rules of today." in after.response.text
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Examination)) == (before or 0) + 1

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from tracker.api import (
     access,
+    articles,
     attitudes,
     claims,
     doubts,
@@ -24,7 +25,7 @@ from tracker.api.interface import describe, interface, needs
 from tracker.rules.roles import Action
 from tracker.rules.tokens import Scope
 
-OPERATIONS = (attitudes, claims, doubts, findings, free_days, origins, pairs, sources, statuses)
+OPERATIONS = (articles, attitudes, claims, doubts, findings, free_days, origins, pairs, sources, statuses)
 """The modules whose operations are connected by being imported."""
 
 interface.before_request(access.check_access)

@@ -16,6 +16,7 @@ from config import Config
 from tracker.api.problems import Problem
 from tracker.db import Database
 from tracker.errors import AlreadyDone, NotAllowed
+from tracker.language.analysis import Analyzer
 from tracker.models import Person
 from tracker.queries.as_of import first_record
 from tracker.rules.as_of import moment
@@ -81,6 +82,12 @@ def reading_today() -> Session:
         g.api_reading = database().reading_session()
     session: Session = g.api_reading
     return session
+
+
+def analyzer() -> Analyzer:
+    """What reads and checks articles, as this app was made with; no transaction for looking is open while it works."""
+    made_with: Analyzer = current_app.extensions["tracker.analyzer"]
+    return made_with.after(reading_today().rollback)
 
 
 def close_reading(_error: BaseException | None = None) -> None:

@@ -235,6 +235,7 @@ def read_in(
     return {
         "proposed": len(proposed.open),
         "checkable": len(proposed.checkable),
+        "others": len(proposed.others),
         "accepted": [outcome.claim.key for outcome in results if outcome.claim],
         "refused": [{"quote": outcome.quote, "why": outcome.why} for outcome in results if outcome.error],
         "findings": [
@@ -275,12 +276,13 @@ def reading_in_words(answer: dict[str, Any]) -> Iterator[str]:
         return
     if answer["note"]:
         yield f"  {answer['note']}"
+    rest = f", {answer['others']:,} more in the text" if answer["others"] else ""
     if accepted:
         keys = accepted[0] if len(accepted) == 1 else f"{accepted[0]} to {accepted[-1]}"
-        yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}."
-    elif proposed or not answer["note"]:
+        yield f"  {counted(proposed, 'claim')} proposed, {len(accepted)} accepted: {keys}{rest}."
+    elif proposed or answer["others"] or not answer["note"]:
         yield (
-            f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable; "
+            f"  {counted(proposed, 'claim')} proposed, {answer['checkable']} of them checkable{rest}; "
             "decide about them on the page of the article."
         )
     for refusal in answer["refused"]:

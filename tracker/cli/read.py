@@ -14,15 +14,17 @@ from tracker.language.english import counted
 from tracker.language.reading import Attribution, Candidate, Piece, ProposedLink, Reading, is_markup
 from tracker.language.reading import read as read_text
 from tracker.outside.own_time import bounded as bounded_time
+from tracker.rules.examinations import proposed_in_words
 
 
 @click.command()
 @click.argument("file", metavar="FILE|-", default="-")
 @click.option("--title", default="", help="Helps to tell the headline from the text.")
+@click.option("--all", "of_all", is_flag=True, help="Also list what is in the text and not proposed, and why not.")
 @click.option("--jsonl", is_flag=True, help="Read one JSON object a line, and answer one a line.")
 @json_option
 @click.pass_context
-def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_json: bool) -> None:
+def read(ctx: click.Context, /, file: str, title: str, *, of_all: bool, jsonl: bool, wants_json: bool) -> None:
     """Say who says what in FILE (text, page or document; - is a pipe), and propose its claims; only English."""
     if jsonl:
         with click.open_file(file, "rb") as opened:
@@ -34,7 +36,7 @@ def read(ctx: click.Context, /, file: str, title: str, *, jsonl: bool, wants_jso
     if wants_json:
         as_json({"text": article.text, **reading_record(reading, article.text)})
     else:
-        click.echo(_in_words(reading))
+        click.echo(reading_in_words(reading, of_all=of_all))
 
 
 def reading_record(reading: Reading, text: str) -> dict[str, Any]:
@@ -122,13 +124,14 @@ def _link(link: ProposedLink) -> dict[str, Any]:
     }
 
 
-def _in_words(reading: Reading) -> str:
+def reading_in_words(reading: Reading, *, of_all: bool) -> str:
+    """What was read, for people; `of_all` with what is in the text too and is not proposed."""
     body = [sentence for sentence in reading.sentences if not sentence.is_headline]
     summary = ", ".join(
         (
             counted(len(body), "sentence"),
             counted(len(reading.attributions), "attribution"),
-            f"{counted(len(reading.claims), 'claim')} proposed",
+            proposed_in_words(len(reading.claims), len(reading.others)),
         )
     )
     lines = [str(strong(f"{summary}."))]
@@ -136,6 +139,10 @@ def _in_words(reading: Reading) -> str:
         lines.append(reading.note)
     if reading.claims:
         lines += ["", table(_rows(reading.claims), _COLUMNS)]
+    if reading.others and of_all:
+        lines += ["", str(strong("Also in the text")), "", table(_other_rows(reading.others), _OTHER_COLUMNS)]
+    elif reading.others:
+        lines += ["", str(faint("What more is in the text, and why it is not proposed: --all."))]
     return "\n".join(lines)
 
 
@@ -145,17 +152,24 @@ _COLUMNS = (
     Column("Type"),
     Column("Said by", wraps=True),
 )
+_OTHER_COLUMNS = (Column("No.", numeric=True), Column("Passage", wraps=True, share=2), Column("Why not", wraps=True))
 
 
 def _rows(claims: Sequence[Candidate]) -> list[list[object]]:
     return [
         [
             candidate.sentence or "title",
-            " ".join(candidate.quote.split()),
+            candidate.statement or " ".join(candidate.quote.split()),
             _kind(candidate),
             faint(_attribution_words(candidate)),
         ]
         for candidate in claims
+    ]
+
+
+def _other_rows(others: Sequence[Candidate]) -> list[list[object]]:
+    return [
+        [candidate.sentence or "title", " ".join(candidate.quote.split()), faint(candidate.why)] for candidate in others
     ]
 
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import click
 from sqlalchemy import select
@@ -14,11 +13,9 @@ from tracker.language.english import counted
 from tracker.models import Article
 from tracker.outside.analysis import APART
 from tracker.queries.versions import NO_ARTICLE, newest_version
-from tracker.rules.examinations import not_read
 from tracker.rules.roles import Action
-from tracker.services.rereading import Reread, prepare_reread, reread_article, would_reread
-
-Record = dict[str, Any]
+from tracker.services.reread_records import Record, reread_record
+from tracker.services.rereading import prepare_reread, reread_article, would_reread
 
 
 @click.command()
@@ -54,35 +51,17 @@ def _reread(program: Program, article_id: int, by: str | None, *, only_try: bool
         version = newest_version(session, article_id)
         prepared = prepare_reread(session, version=version, analyzer=APART.after(session.rollback))
         if only_try:
-            return _record(would_reread(session, version=version, prepared=prepared))
+            return reread_record(would_reread(session, version=version, prepared=prepared))
     with program.database.unit_of_work() as session:
         actor = program.acting(session, by, Action.INGEST)
-        return _record(reread_article(session, article_id=article_id, prepared=prepared, by=actor, now=program.now()))
-
-
-def _record(reread: Reread) -> Record:
-    return {
-        "article": reread.article_id,
-        "title": reread.title,
-        "proposed": [claim.quote for claim in reread.proposed],
-        "withdrawn": [candidate.quote for candidate in reread.withdrawn],
-        "read_otherwise": [
-            {"quote": changed.candidate.quote, "before": changed.candidate.attribution, "now": changed.now.attribution}
-            for changed in reread.changed
-        ],
-        "found": [_finding(finding) for finding in reread.found],
-        "lost": [_finding(finding) for finding in reread.lost],
-        "kept": [_finding(finding) for finding in reread.kept],
-        "not_read": not_read(reread.ending) if reread.ending else "",
-    }
-
-
-def _finding(finding: Any) -> Record:
-    return {"check": finding.check, "outcome": str(finding.outcome), "phrase": finding.phrase}
+        reread = reread_article(session, article_id=article_id, prepared=prepared, by=actor, now=program.now())
+        return reread_record(reread)
 
 
 _PARTS = {
     "proposed": "proposed",
+    "weighed": "proposed as before, now to be read alone",
+    "others": "in the text, not proposed",
     "withdrawn": "no longer proposed",
     "found": "found",
     "lost": "no longer found",

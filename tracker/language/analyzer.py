@@ -6,37 +6,17 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from tracker.language import reading
 from tracker.language.analysis import Analyzer, Entries
 from tracker.language.calendar import Calendar, check, parse
 from tracker.language.comparing import compare
 from tracker.language.dates import PartialDate
 from tracker.language.findings import CheckResult, Outcome
-from tracker.language.proposed import Proposed
+from tracker.language.reading import propose
 from tracker.language.reading.english import unread_note
 from tracker.language.reading_key import readable
 from tracker.language.sentences import Sentence, split_sentences
 
 _MOST_SLIPS = 64  # captured texts of one claim are asked about again with each further item of its evidence
-
-
-def _read(text: str, title: str) -> Sequence[Proposed]:
-    return [
-        Proposed(
-            quote=candidate.quote,
-            start=candidate.start,
-            end=candidate.end,
-            type=candidate.type,
-            checkable=candidate.is_checkable,
-            hedges=candidate.hedges,
-            steps=[link.step for link in candidate.links],
-            # Without a link it would say “the article’s own voice”, which is no attribution to propose.
-            attribution=candidate.attribution if candidate.links else "",
-            negated=candidate.negated,
-            words=list(dict.fromkeys(text[word.start : word.end] for word in candidate.because)),
-        )
-        for candidate in reading.read(text, title).claims
-    ]
 
 
 def _check(
@@ -89,4 +69,4 @@ def _calendar(entries: str) -> Calendar:
     return parse({"entries": json.loads(entries)})
 
 
-ANALYZER = Analyzer(_read, _check, unread_note)
+ANALYZER = Analyzer(propose, _check, unread_note)

@@ -28,7 +28,9 @@ class Proposed:
     """A claim that the text seems to make; offsets are characters of the text, half-open.
 
     `steps` is its chain, origin first; `attribution` says it in words, `words` which words made the proposal.
-    `negated` says that the quote holds a negation of its own.
+    `negated` says that the quote holds a negation of its own. `statement` can be read alone, with what was put in
+    between square brackets; `rank` counts from 1, the most worth checking first, 0 only stands in the text too, and
+    none was never weighed. `why` says the reason for either.
     """
 
     quote: str
@@ -41,6 +43,14 @@ class Proposed:
     attribution: str = ""
     words: Sequence[str] = ()
     negated: bool = False
+    statement: str = ""
+    rank: int | None = None
+    why: str = ""
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether it is worth a look; else it only stands in the text too."""
+        return self.rank != 0
 
 
 def is_covered(start: int, end: int, quotes: Iterable[tuple[int, int]]) -> bool:

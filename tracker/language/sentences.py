@@ -1,6 +1,7 @@
 """A text cut into its headline and its sentences, each with its place in the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, starmap
@@ -222,3 +223,11 @@ def span_of(sentences: Sequence[Sentence], start: int | None) -> tuple[int, int]
     """Where the sentence stands that holds this character; nowhere for what speaks of the whole article."""
     holding = (sentence for sentence in sentences if start is not None and sentence.start <= start < sentence.end)
     return next(((sentence.start, sentence.end) for sentence in holding), (0, 0))
+
+
+def sentence_at(sentences: Sequence[Sentence], start: int) -> Sentence | None:
+    """The sentence that holds this character."""
+    # The last sentence that begins at or before it.
+    place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    # Between two sentences there may be a gap that belongs to neither.
+    return sentences[place] if place >= 0 and start < sentences[place].end else None

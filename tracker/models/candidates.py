@@ -10,13 +10,19 @@ from tracker.models.base import Base, Id, Instant, choice, points_to
 from tracker.models.people import Person
 from tracker.rules.attitudes import bearing_sentence
 from tracker.rules.findings import Decision
+from tracker.rules.put_in import Part, parts_of
+
+NOT_PROPOSED = "Read once more, it is proposed no longer."
+"""Why a candidate was dismissed that the rules of a later day do not propose."""
 
 
 class Candidate(Base):
     """One proposed claim. Offsets are characters of the version's text, half-open.
 
     `links` lists {role, name, kind, cue, attitude, negated}, origin first, older ones without the last two;
-    `attribution` says the chain in words, `words` which words of the text made the proposal.
+    `attribution` says the chain in words, `words` which words of the text made the proposal. `statement` can be read
+    alone, with what was put in between square brackets. `rank` counts from 1, the most worth checking first; 0 only
+    stands in the text too, and what was never weighed has none and counts as proposed. `why` says the reason.
     """
 
     __tablename__ = "candidates"
@@ -33,6 +39,9 @@ class Candidate(Base):
     links: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     attribution: Mapped[str]
     words: Mapped[list[str]] = mapped_column(JSON, default=list)
+    statement: Mapped[str] = mapped_column(default="", server_default="")
+    rank: Mapped[int | None] = mapped_column(Integer)
+    why: Mapped[str] = mapped_column(default="", server_default="")
     recorded_at: Mapped[Instant]
 
     decisions: Mapped[list["CandidateDecision"]] = relationship(
@@ -45,9 +54,38 @@ class Candidate(Base):
         return self.decisions[-1].decision if self.decisions else None
 
     @property
+    def is_proposed(self) -> bool:
+        """Whether it is worth a look; else it only stands in the text too."""
+        return self.rank != 0
+
+    @property
+    def claim_ids(self) -> set[int]:
+        """The claims that it became."""
+        return {word.claim_id for word in self.decisions if word.claim_id is not None}
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the rules of a later day do not propose it, and nobody else has said anything of it."""
+        return self.decision is Decision.DISMISSED and self.decisions[-1].why == NOT_PROPOSED
+
+    @property
+    def statement_parts(self) -> list[Part]:
+        """What it says when it is read alone, what was put in apart; of an older one the quote."""
+        return parts_of(self.statement or self.quote, self.quote)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the statement has other words than the quote: a full stop and a capital letter are none."""
+        return bool(self.statement) and _letters(self.statement) != _letters(self.quote)
+
+    @property
     def bearings(self) -> list[str]:
         """Who of its chain does not assert it, a sentence each: “The minister denies this.”"""
         return [words for link in self.links if (words := _bearing(link))]
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def _bearing(link: dict[str, Any]) -> str:

@@ -1,6 +1,5 @@
 """One article with its text cut at the quotes of its claims."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +10,10 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker import limits
 from tracker.errors import NotFound
-from tracker.language.sentences import Sentence, split_sentences
+from tracker.language.sentences import Sentence, sentence_at, split_sentences
 from tracker.models import Article, ArticleVersion, Dating, Examination, FailedExamination, Finding
 from tracker.queries.article_annotations import ClaimAnnotation, article_findings, claim_annotations
-from tracker.queries.candidates import Candidates, candidates_of
+from tracker.queries.candidates import Candidates, Order, candidates_of
 from tracker.queries.examinations import failure_since, newest_examination
 from tracker.queries.versions import NO_ARTICLE, VersionRow, versions_of
 from tracker.rules.runs import Run, Span, paragraphs
@@ -125,10 +124,7 @@ class ArticlePage:
 
     def sentence_of(self, start: int) -> Sentence | None:
         """The sentence that holds this character."""
-        # The last sentence that begins at or before it.
-        place = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
-        # Between two sentences there may be a gap that belongs to neither.
-        return self.sentences[place] if place >= 0 and start < self.sentences[place].end else None
+        return sentence_at(self.sentences, start)
 
     def beside(self, claim_id: int) -> ClaimAnnotation:
         """What stands beside the text of that claim."""
@@ -153,11 +149,17 @@ class ArticlePage:
 
 
 def article_page(
-    session: Session, article_id: int, *, desk_ids: Collection[int], version: int | None = None
+    session: Session,
+    article_id: int,
+    *,
+    desk_ids: Collection[int],
+    version: int | None = None,
+    order: Order = Order.TEXT,
 ) -> ArticlePage:
     """One article of these desks, in a constant number of queries; `version` is the number of an older one.
 
-    `NotFound` for an article of another desk, and for a version it never had.
+    `order` is what comes first of the claims proposed. `NotFound` for an article of another desk, and for a version it
+    never had.
     """
     article = session.scalar(
         select(Article).where(Article.id == article_id, Article.desk_id.in_(desk_ids)).options(joinedload(Article.desk))
@@ -183,7 +185,7 @@ def article_page(
         datings=_history(session, article_id),
         claims=claim_annotations(session, texts[number], findings),
         findings=[finding for finding in findings if finding.claim_id is None],
-        candidates=candidates_of(session, texts[number].id),
+        candidates=candidates_of(session, texts[number].id, order),
         examination=examination,
         failure=failure_since(session, texts[number].id, examination),
     )

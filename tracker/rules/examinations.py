@@ -10,6 +10,7 @@ from typing import Any
 from tracker import limits
 from tracker.language.analysis import Analyzer, Ending, Entries, NotRead
 from tracker.language.dates import PartialDate
+from tracker.language.english import counted
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed
 
@@ -56,6 +57,12 @@ def prepared_by(analyzer: Analyzer, grounds: Grounds, *, reads: bool = True) -> 
     except NotRead as error:
         # Half an answer would pass for a whole one: what was found before it gave up is not kept.
         return Prepared(grounds, ending=error.ending)
+
+
+def proposed_in_words(proposed: int, others: int) -> str:
+    """How much reading found in a text: “12 claims proposed, 9 more in the text”."""
+    claims = f"{counted(proposed, 'claim')} proposed"
+    return f"{claims}, {others:,} more in the text" if others else claims
 
 
 def not_read(ending: Ending) -> str:

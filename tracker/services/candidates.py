@@ -71,9 +71,10 @@ def accept_candidates(
 ) -> list[CandidateResult]:
     """Make proposed claims claims, in the order of the text; one result each, and a refused one stops no other.
 
-    Without an edit the quote itself becomes the statement, for a person to put in the desk's words later; what is
-    denied, doubted, asked … keeps the words that say so. Whoever can say whether a name in a chain is one that is there
-    hands over `answers`, by `naming_field`, empty at first; without them nobody is asked.
+    Without an edit the statement is the quote as it can be read alone, what was put in between brackets, for a person
+    to put in the desk's words later; what is denied, doubted, asked … keeps the words that say so. Whoever can say
+    whether a name in a chain is one that is there hands over `answers`, by `naming_field`, empty at first; without them
+    nobody is asked.
     """
     if not candidate_ids:
         raise WrongInput("No proposed claims are chosen; tick those you mean.", field="candidates")
@@ -190,7 +191,9 @@ def proposed_draft(candidate: Candidate, version_text: str) -> ClaimDraft:
         Bearing(step["name"], step["cue"], _attitude(step), step["kind"] == SourceKind.UNNAMED)
         for step in candidate.links
     ]
-    statement = statement_of(version_text, candidate.start, candidate.end, bearings)
+    asserted = all(bearing.attitude is Attitude.ASSERTS for bearing in bearings)
+    alone = candidate.statement if asserted and limits.STATEMENT.allows(len(candidate.statement)) else ""
+    statement = alone or statement_of(version_text, candidate.start, candidate.end, bearings)
     return ClaimDraft(statement=statement, type=candidate.type, hedges=candidate.hedges)
 
 

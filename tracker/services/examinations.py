@@ -11,6 +11,7 @@ from tracker.errors import NotFound, Refused
 from tracker.language.analysis import Analyzer, Ending, Entries
 from tracker.language.english import counted
 from tracker.language.findings import Outcome
+from tracker.language.proposed import Proposed
 from tracker.models import (
     Article,
     ArticleVersion,
@@ -33,6 +34,7 @@ from tracker.rules.examinations import (
     fingerprint,
     not_read,
     prepared_by,
+    proposed_in_words,
 )
 from tracker.rules.journal_types import JournalType
 from tracker.rules.roles import Action
@@ -158,14 +160,14 @@ def examine(
     session.add(examination)
     session.flush()
     # Claims before findings, and findings before what follows, for a flag may rest on a finding.
-    proposed = propose(session, examination, version, prepared.proposed, now=now)
+    fresh = propose(session, examination, version, prepared.proposed, now=now)
     quotes = marked_quotes(session, version.id)
     drafts = drafted(prepared, quotes)
     drafts += kept_accepted(text_before, drafts, grounds)
     drafts += compare_with_evidence(session, version, quotes)
     findings = keep_all(session, examination, version, drafts, by=by, now=now)
     consequences.follow(session, claims_between(before, findings), Trigger.FINDING, by=by, now=now)
-    _record(session, examination, version, prepared, proposed, by=by, now=now)
+    _record(session, examination, version, prepared, fresh, by=by, now=now)
     return examination
 
 
@@ -207,17 +209,20 @@ def _record(
     examination: Examination,
     version: ArticleVersion,
     prepared: Prepared,
-    proposed: int,
+    fresh: Sequence[Proposed],
     *,
     by: Person,
     now: datetime,
 ) -> None:
+    proposed = sum(claim.is_proposed for claim in fresh)
+    others = len(fresh) - proposed
     inconsistent = sum(check_result.outcome is Outcome.INCONSISTENT for check_result in prepared.found)
     findings = len(prepared.found)
+    what = _in_words(proposed, others, findings, inconsistent)
     record(
         session,
         type=JournalType.ARTICLE_READ,
-        summary=f"{_WHY[examination.because].format(version.number)}: {_in_words(proposed, findings, inconsistent)}.",
+        summary=f"{_WHY[examination.because].format(version.number)}: {what}.",
         by=by,
         now=now,
         article=version.article,
@@ -227,6 +232,7 @@ def _record(
             "published_on": str(examination.published_on) if examination.published_on else None,
             "calendar": examination.calendar,
             "candidates": proposed,
+            "others": others,
             "findings": findings,
             "inconsistent": inconsistent,
         },
@@ -246,7 +252,6 @@ def drafted(prepared: Prepared, quotes: Sequence[Marked]) -> list[Draft]:
     return drafts
 
 
-def _in_words(proposed: int, number: int, inconsistent: int) -> str:
-    claims = f"{counted(proposed, 'claim')} proposed"
+def _in_words(proposed: int, others: int, number: int, inconsistent: int) -> str:
     findings = f"{counted(number, 'finding')}, {inconsistent} inconsistent"
-    return f"{claims}, {findings}" if proposed else findings
+    return f"{proposed_in_words(proposed, others)}, {findings}" if proposed or others else findings

@@ -19,17 +19,20 @@ def is_read(session: Session, version: ArticleVersion) -> bool:
 
 def propose(
     session: Session, examination: Examination, version: ArticleVersion, proposed: Sequence[Proposed], *, now: datetime
-) -> int:
-    """Write what reading proposes of a version that was not read before; what was dismissed in these words stays so."""
+) -> Sequence[Proposed]:
+    """Write what reading finds in a version that was not read before; what was dismissed in these words stays so.
+
+    Answers what was written: the claims proposed, and what only stands in the text too.
+    """
     # Read once more, a text must not bring back the forty claims that somebody has been through.
     if not proposed or is_read(session, version):
-        return 0
+        return []
     dismissed = dismissed_quotes(session, version.article_id)
     fresh = [claim for claim in proposed if claim.quote not in dismissed]
     # In bulk: a text of a million characters may have thousands, and others wait for the database meanwhile.
     if fresh:
         session.execute(insert(Candidate), [_row(claim, examination, version, now) for claim in fresh])
-    return len(fresh)
+    return fresh
 
 
 def propose_anew(
@@ -68,5 +71,8 @@ def _row(claim: Proposed, examination: Examination, version: ArticleVersion, now
         "links": steps_of(claim),
         "attribution": claim.attribution,
         "words": list(claim.words),
+        "statement": claim.statement,
+        "rank": claim.rank,
+        "why": claim.why,
         "recorded_at": now,
     }

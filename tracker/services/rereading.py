@@ -1,9 +1,10 @@
 """Reading an article once more by the rules of today: what that would change, and doing it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,12 +14,12 @@ from tracker.language.analysis import Analyzer, Ending, Entries
 from tracker.language.findings import CheckResult
 from tracker.language.proposed import Proposed, is_covered
 from tracker.models import Article, ArticleVersion, Because, Candidate, Finding, Person
+from tracker.models.candidates import NOT_PROPOSED
 from tracker.queries.calendar import entries_now
-from tracker.queries.candidates import all_candidates
+from tracker.queries.candidates import all_candidates, current, dismissed_among
 from tracker.queries.examinations import marked_quotes
 from tracker.queries.versions import NO_ARTICLE, newest_version
 from tracker.rules.examinations import Marked, Prepared, prepared_by
-from tracker.rules.findings import Decision
 from tracker.rules.roles import Action
 from tracker.services.accepted_findings import kept_accepted, of_the_text
 from tracker.services.candidates import dismiss_candidate
@@ -26,7 +27,6 @@ from tracker.services.examinations import OVERTAKEN, drafted, examine, grounds_o
 from tracker.services.permissions import require_at
 from tracker.services.proposed_claims import propose_anew, steps_of
 
-NOT_PROPOSED = "Read once more, it is proposed no longer."
 _UNSAID = {"attitude": "asserts", "negated": False}
 """What a step means that was kept before it said so."""
 
@@ -43,13 +43,17 @@ class Changed:
 class Reread:
     """What reading an article once more by the rules of today says that is not there, and says no longer.
 
-    `kept` are the findings that would be withdrawn, had not somebody accepted them. `ending` says that the machine gave
-    up on the text; then nothing changes.
+    `weighed` was proposed before anything was weighed and is proposed again, with what it says alone. What moves from
+    what is proposed to `others`, which only stand in the text too, is withdrawn unless somebody has answered it. `kept`
+    are the findings that would be withdrawn, had not somebody accepted them. `ending` says that the machine gave up on
+    the text; then nothing changes.
     """
 
     article_id: int
     title: str
     proposed: Sequence[Proposed] = ()
+    weighed: Sequence[Proposed] = ()
+    others: Sequence[Proposed] = ()
     withdrawn: Sequence[Candidate] = ()
     changed: Sequence[Changed] = ()
     found: Sequence[CheckResult] = ()
@@ -60,7 +64,8 @@ class Reread:
     @property
     def changes(self) -> bool:
         """Whether anything would be different afterwards."""
-        return bool(self.proposed or self.withdrawn or self.found or self.lost)
+        differs = self.proposed or self.weighed or self.others or self.withdrawn
+        return bool(differs or self.found or self.lost)
 
 
 def prepare_reread(
@@ -80,10 +85,13 @@ def would_reread(session: Session, *, version: ArticleVersion, prepared: Prepare
     kept = {draft.basis for draft in kept_accepted(before, drafts, prepared.grounds)}
     now, then = {draft.basis for draft in drafts}, {finding.basis for finding in before}
     lost = [finding for finding in before if finding.basis not in now]
+    fresh = proposals.fresh(prepared.proposed)
     return Reread(
         version.article_id,
         version.title,
-        proposed=proposals.fresh(prepared.proposed),
+        proposed=[claim for claim in fresh if claim.is_proposed and not proposals.holds(claim)],
+        weighed=[claim for claim in fresh if claim.is_proposed and proposals.holds(claim)],
+        others=[claim for claim in fresh if not claim.is_proposed],
         withdrawn=proposals.gone(prepared.proposed),
         changed=proposals.changed(prepared.proposed),
         found=[draft.found for draft in drafts if draft.basis not in then],
@@ -115,7 +123,7 @@ def reread_article(session: Session, *, article_id: int, prepared: Prepared, by:
 
 @dataclass(frozen=True)
 class _Proposals:
-    """What was proposed of a version, what people made of it, and where claims stand."""
+    """What counts of what was read in a version, what people made of it, and where claims stand."""
 
     candidates: Sequence[Candidate]
     dismissed: Collection[str]
@@ -124,30 +132,38 @@ class _Proposals:
     @classmethod
     def of(cls, session: Session, version: ArticleVersion) -> "_Proposals":
         candidates = all_candidates(session, version.article_id)
-        # By the words, not the offsets: what was dismissed in another version is not proposed anew.
-        dismissed = {candidate.quote for candidate in candidates if candidate.decision is Decision.DISMISSED}
         of_this = [candidate for candidate in candidates if candidate.article_version_id == version.id]
-        return cls(of_this, dismissed, marked_quotes(session, version.id))
+        # By the words, not the offsets: what was dismissed in another version is not proposed anew.
+        dismissed = dismissed_among(candidates)
+        return cls(current(of_this), dismissed, marked_quotes(session, version.id))
 
     def fresh(self, proposed: Sequence[Proposed]) -> list[Proposed]:
-        """What was not proposed before, is no claim yet and was not dismissed in these words."""
-        known = {(candidate.start, candidate.end) for candidate in self.candidates}
+        """What is new, weighed only now, or proposed now and not before, or the other way round; where nobody spoke."""
+        places, before = _read_at(proposed), self._standing
+        answered = {_place(candidate) for candidate in self.candidates if _is_answered(candidate)}
         return [
             claim
             for claim in proposed
-            if (claim.start, claim.end) not in known
+            if _place(claim) not in answered
+            and places[_place(claim)] != before.get(_place(claim))
             and claim.quote not in self.dismissed
             and not self._is_claimed(claim)
         ]
 
+    def holds(self, claim: Proposed) -> bool:
+        """Whether these words were proposed before."""
+        before = self._standing.get(_place(claim))
+        return before is not None and before.is_proposed
+
     def gone(self, proposed: Sequence[Proposed]) -> list[Candidate]:
-        """What nobody has answered and is proposed no longer."""
-        places = {(claim.start, claim.end) for claim in proposed}
+        """What was proposed, nobody has answered and is proposed no longer."""
+        places = _read_at(claim for claim in proposed if claim.is_proposed)
         return [
             candidate
             for candidate in self.candidates
             if candidate.decision is None
-            and (candidate.start, candidate.end) not in places
+            and candidate.is_proposed
+            and _place(candidate) not in places
             and not self._is_claimed(candidate)
         ]
 
@@ -157,13 +173,42 @@ class _Proposals:
         return [
             Changed(candidate, claim)
             for candidate in self.candidates
-            if any(word.claim_id for word in candidate.decisions)
+            if candidate.claim_ids
             and (claim := by_place.get((candidate.start, candidate.end)))
             and not _reads_alike(candidate, claim)
         ]
 
+    @cached_property
+    def _standing(self) -> dict[tuple[int, int], "_Stand"]:
+        return _read_at(candidate for candidate in self.candidates if not candidate.is_withdrawn)
+
     def _is_claimed(self, place: Candidate | Proposed) -> bool:
         return is_covered(place.start, place.end, [(quote.start, quote.end) for quote in self.quotes])
+
+
+def _place(proposal: Candidate | Proposed) -> tuple[int, int]:
+    return proposal.start, proposal.end
+
+
+class _Stand(NamedTuple):
+    """How words stand that were read: whether a claim is proposed there, and whether it was weighed."""
+
+    is_proposed: bool
+    is_weighed: bool
+
+
+def _read_at(proposals: Iterable[Candidate | Proposed]) -> dict[tuple[int, int], _Stand]:
+    """Where something was read, and how it stands; two speakers may share the words."""
+    places: dict[tuple[int, int], _Stand] = {}
+    for proposal in proposals:
+        before = places.get(_place(proposal), _Stand(is_proposed=False, is_weighed=False))
+        is_proposed = before.is_proposed or proposal.is_proposed
+        places[_place(proposal)] = _Stand(is_proposed, before.is_weighed or proposal.rank is not None)
+    return places
+
+
+def _is_answered(candidate: Candidate) -> bool:
+    return candidate.decision is not None and not candidate.is_withdrawn
 
 
 def _reads_alike(candidate: Candidate, claim: Proposed) -> bool:

@@ -8,6 +8,7 @@ from tracker.errors import Conflict, TrackerError
 from tracker.models import Person
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.queries.articles_list import articles_list
+from tracker.queries.candidates import Order
 from tracker.queries.versions import original_of
 from tracker.rules.articles import Published
 from tracker.rules.examinations import Prepared, not_read
@@ -151,7 +152,10 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
 
     `deciding` is the finding that it is about.
     """
-    contents = contents_of(article_id, version=_number("version"))
+    order = order_asked()
+    contents = article_page(
+        reading(), article_id, desk_ids=desk_ids(), version=_number("version"), order=order or Order.TEXT
+    )
     sentence, candidate = request.args.get("sentence", ""), _number("candidate")
     passage = sent_or(sent, PassageForm, lambda: PassageForm.on(contents, sentence, candidate))
     # The form that was sent needs its lists too: choices are never sent along with a form.
@@ -164,6 +168,8 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
         dated=sent_or(sent, DatedForm, lambda: DatedForm.of(contents.dating)),
         settle=sent_or(sent, SettleForm, lambda: SettleForm(formdata=None)),
         decision=sent_or(sent, DecisionForm, lambda: DecisionForm(formdata=None)),
+        order=order,
+        part=_number("page"),
         candidates=sent_or(sent, CandidatesForm, lambda: CandidatesForm(formdata=None)),
         reader=sent_or(sent, Form, lambda: Form(formdata=None)),
         deciding=deciding,
@@ -172,9 +178,15 @@ def page(article_id: int, sent: Form | None = None, *, deciding: int | None = No
     )
 
 
-def contents_of(article_id: int, version: int | None = None) -> ArticlePage:
-    """An article at a desk of this person with its text and claims, its newest version where no number is named."""
-    return article_page(reading(), article_id, desk_ids=desk_ids(), version=version)
+def contents_of(article_id: int) -> ArticlePage:
+    """An article at a desk of this person with its newest text and its claims."""
+    return article_page(reading(), article_id, desk_ids=desk_ids())
+
+
+def order_asked() -> Order | None:
+    """In which order the proposed claims are asked for; nothing where the address does not say."""
+    typed = request.args.get("order", "")
+    return Order(typed) if typed in set(Order) else None
 
 
 def _number(name: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, flash, url_for
+from flask import Blueprint, flash, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -11,6 +11,7 @@ from tracker.language.english import counted
 from tracker.models import Person
 from tracker.queries.articles import ArticlePage, article_page
 from tracker.rules.examinations import not_read
+from tracker.rules.input_cleaning import whole_number
 from tracker.rules.roles import Action
 from tracker.services.candidates import CandidateResult, accept_candidates, dismiss_candidate
 from tracker.services.examinations import prepare_version, read_article
@@ -101,7 +102,11 @@ def _say(results: Sequence[CandidateResult]) -> None:
 
 
 def _back(contents: ArticlePage) -> str:
-    return url_for("articles.show", article_id=contents.article.id, _anchor="candidates")
+    """The list as it was looked at: its order, and the page of what is also in the text."""
+    page = whole_number(request.args.get("page", ""))
+    anchor = "others" if page else "candidates"
+    order = articles.order_asked()
+    return url_for("articles.show", article_id=contents.article.id, order=order, page=page, _anchor=anchor)
 
 
 def _contents_of(article_id: int) -> ArticlePage:

@@ -24,3 +24,11 @@ def test_what_an_outer_speaker_says_beside_an_inner_one_is_a_claim() -> None:
     claims = [(claim.attribution.split(" via ")[0], claim.quote) for claim in read(text).claims]
 
     assert claims == [("Anna Holm", "he had shown Lund the pipe"), ("Lund", "it was old")]
+
+
+def test_a_deed_that_is_told_of_is_no_speech_of_its_own() -> None:
+    text = "Anna Holm said she had warned Per Dahl twice not to sell."
+
+    claims = [(claim.attribution, claim.quote) for claim in read(text).claims]
+
+    assert claims == [("Anna Holm", "she had warned Per Dahl twice not to sell")]

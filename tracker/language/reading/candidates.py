@@ -51,7 +51,7 @@ class _Places:
 
 def _of_sentence(text: str, sentence: Parsed, antecedents: Antecedents, places: _Places) -> Iterator[Candidate]:
     attributions = speaking(text, sentence)
-    telling = innermost(attributions)
+    telling = innermost(text, attributions)
     covered: list[Range] = []
     for attribution in attributions:
         if attribution not in telling and not any(attribution.covers(inner) for inner in telling):

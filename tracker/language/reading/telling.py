@@ -19,6 +19,7 @@ _CLAUSES = bag(
 _SHOWS = bag("show suggest signal indicate mean imply reflect demonstrate illustrate underscore highlight reveal")
 _MEANS_TO = re.compile(r"\b(?:aim|plan|tri|try|want|seek|hope|need|intend|expect)(?:s|ed|es|ing)? to\b", re.IGNORECASE)
 _SPOKEN = bag("quoted inverted parenthetical that alone colon according")
+_INFINITIVE = re.compile(r"(?:not )?to ")
 ASIDE = bag("according parenthetical inverted")
 """Rules whose cue stands beside what is said, not before it."""
 
@@ -49,7 +50,7 @@ def speaking(text: str, sentence: Parsed) -> list[RawAttribution]:
     ]
 
 
-def innermost(telling: list[RawAttribution]) -> list[RawAttribution]:
+def innermost(text: str, telling: list[RawAttribution]) -> list[RawAttribution]:
     """The attributions whose content is a claim: of those that stand in one another only the innermost."""
 
     def speaks(attribution: RawAttribution) -> bool:
@@ -57,12 +58,22 @@ def innermost(telling: list[RawAttribution]) -> list[RawAttribution]:
 
     def inner(attribution: RawAttribution, outer: RawAttribution) -> bool:
         nested = outer is not attribution and outer.covers(attribution) and not attribution.covers(outer)
-        return nested and (speaks(attribution) or outer.rule in ASIDE)
+        is_deed = outer.rule not in ASIDE and _INFINITIVE.match(text, attribution.content[0][0]) is not None
+        return nested and not is_deed and (speaks(attribution) or outer.rule in ASIDE)
+
+    def is_within(attribution: RawAttribution) -> bool:
+        """Whether it is a deed that somebody tells of: "she said she had warned him not to pay"."""
+        return any(
+            outer is not attribution and outer.covers(attribution) and not inner(attribution, outer)
+            for outer in telling
+            if _INFINITIVE.match(text, attribution.content[0][0])
+        )
 
     return [
         attribution
         for attribution in telling
         if not any(inner(nested, attribution) for nested in telling)
+        and not is_within(attribution)
         and (
             speaks(attribution)
             or not any(

@@ -64,7 +64,7 @@ class PassageForm(ClaimForm):
 
         With a candidate it holds what that proposes, to be edited.
         """
-        offered = next((candidate for candidate in contents.candidates.open if candidate.id == candidate_id), None)
+        offered = contents.candidates.undecided(candidate_id)
         if offered:
             return cls(
                 formdata=None,

@@ -155,7 +155,7 @@ def _active(cue: _Cue, before: list[CueMatch]) -> CueMatch | None:
         return _without_right_content(cue, source) if cue.is_strong and cue.form.kind != "z" else None
     cue_end, content, rule = right
     content = behind_but(cue.words, content)
-    content = content[0], relative_end(cue.words, cue.first, content)
+    content = content[0], relative_end(cue.words, cue.first, source, content)
     if not cue.at and subject_end(cue.words, content[0], content[1]) < min(content[1], source[0] - 1):
         return None  # "Saying that it fell is nonsense, the owner said"
     if not cue.at and content[0] < source[0] < content[1]:

@@ -1,17 +1,28 @@
 """Where what is said ends because the sentence around it goes on: behind "who said so", behind "his claim that …"."""
 
 from tracker.language.reading.clauses import opens_clause, outside_quotations
-from tracker.language.reading.letters import FINITE, VERBS
+from tracker.language.reading.letters import FINITE, NOUNS, VERBS
 from tracker.language.reading.tokens import Words
 
 Range = tuple[int, int]
 
 
-def relative_end(words: Words, verb: int, content: Range) -> int:
-    """Where the content ends that the verb of an inserted "who" or "which" brings in: ", who denied it, was held"."""
+def relative_end(words: Words, verb: int, source: Range, content: Range) -> int:
+    """Where the content ends that "who", "which" or "whose" brings in: ", who denied it, was held"."""
     first, end = content
-    if verb < 2 or words.tags[verb - 1] != "w" or words.tags[verb - 2] != "," or first < verb:
+    if words.low[source[0]] == "whose":
+        verb = source[0] + 1
+    if verb < 2 or first < verb:
         return end
+    if not source[0] and words.tags[verb - 1] in "wT" and words.tags[verb - 2] in NOUNS:
+        return subject_end(words, first, end)  # "The paper that said so | has closed"
+    if words.tags[verb - 2] != "," or (words.tags[verb - 1] != "w" and words.low[verb - 1] != "whose"):
+        return end
+    return _closing_comma(words, first, end) or (not source[0] and _joint(words, first, end)) or end
+
+
+def _closing_comma(words: Words, first: int, end: int) -> int:
+    """The comma behind which the sentence goes on around an inserted clause; 0 without one."""
     opens_sentence = words.tags[0] in "zi"
     inserted = 0
     for at in outside_quotations(words, first):
@@ -20,13 +31,21 @@ def relative_end(words: Words, verb: int, content: Range) -> int:
         if words.tags[at] != ",":
             continue
         following = at + 1 + (words.tags[at + 1] == "r")
+        if words.tags[at + 1 : at + 3] == "cw":
+            return at  # ", and who"
         if words.tags[at + 1] == "w":
             inserted += 1
         elif words.tags[following : following + 1] in VERBS or (opens_sentence and opens_clause(words, at + 1)):
             if not inserted:
                 return at
             inserted -= 1
-    return end
+    return 0
+
+
+def _joint(words: Words, first: int, end: int) -> int:
+    """The comma before another subject of the sentence: "The widow, who says so, and her son have left"."""
+    commas = (at for at in outside_quotations(words, first) if at < end - 2 and words.tags[at : at + 2] == ",c")
+    return next((at for at in commas if opens_clause(words, at + 2)), 0)
 
 
 def subject_end(words: Words, first: int, end: int) -> int:

@@ -39,8 +39,9 @@ def _is_supposed(words: Words, match: CueMatch) -> bool:
 def _only_fools_say(words: Words, match: CueMatch) -> bool:
     """Whether only such people would say it: "Only a fool would believe that"."""
     start = _clause(words, match.cue[0])
-    could = _COULD & set(words.low[slice(*match.cue)])
-    return words.low[start] == "only" and words.tags[start + 1] not in "ik" and bool(could)
+    is_inverted = words.low[match.source[0] - 1] in _COULD  # "Only in a dream would he admit"
+    could = _COULD & set(words.low[slice(*match.cue)]) and words.tags[start + 1] not in "ik"
+    return words.low[start] == "only" and (is_inverted or bool(could))
 
 
 def _is_last_to_say(words: Words, match: CueMatch) -> bool:
@@ -79,5 +80,7 @@ def _is_taken_back(words: Words, match: CueMatch) -> bool:
     first = match.source[0]
     if match.rule != "noun" or words.low[first] not in _OWN or first < 2:
         return False
-    before = first - 1 - (words.low[first - 1] in {"from", "on"})
+    if words.low[first - 1] == "from":
+        return True  # "distanced herself from her claim", "backed away from his claim"
+    before = first - 1 - (words.low[first - 1] == "on")
     return words.low[before] in RETRACTING or (words.low[before] in PUTS_AWAY and words.tags[before - 1] not in "bh,")

@@ -93,13 +93,17 @@ def _is_frame(place: Placed) -> bool:
     last = place.line.words.forms.get(place.last - 1)
     if place.low[:1] == ["as"] and last is not None and last.kind in "p3P":
         return True
-    return any(_reports_only(place, at) for at in range(1, len(place.low) - 1))
+    return any(_reports_only(place, at - place.first) for at in place.line.words.forms if _is_inside(place, at))
+
+
+def _is_inside(place: Placed, at: int) -> bool:
+    return place.first < at < place.last - 1
 
 
 def _reports_only(place: Placed, at: int) -> bool:
     """Whether it ends with a verb that reports and a pronoun for what was said: "a third denied it"."""
-    form = FORMS.get(place.low[at])
-    if form is None or place.tags[at] not in "vef" or not ("q" in form.frames or form.lemma in ATTITUDES):
+    form = FORMS[place.low[at]]
+    if place.tags[at] not in "vef" or not ("q" in form.frames or form.lemma in ATTITUDES):
         return False
     following, behind = place.low[at + 1], place.tags[at + 2 :]
     return (following == "this" and behind == "n") or (following in _SAYS_SO and (not behind or behind[0] in ",i"))

@@ -2,8 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from tracker.language.reading.attributions import Parsed
 from tracker.language.reading.letters import VERBS
@@ -13,68 +11,43 @@ from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import DAYS, TIMES
 
 _LEAD = 3  # sentences
+_WHEN = DAYS | TIMES
+_OPENING = frozenset("\"“‘«„'")
 
 
-@dataclass(frozen=True)
 class Placed:
-    """A candidate, its line, and the first and the last of its words there.
+    """A candidate, its line, and its words there: their letters, in lower case, in one run and each once.
 
-    `lead` says whether it stands in the first sentences of its text, `names` are those of the whole text.
+    `lead` says whether it stands in the first sentences of its text, `own` whether the article says it itself.
     """
 
-    claim: Candidate
-    line: Line
-    first: int
-    last: int
-    lead: bool
-    names: frozenset[str]
+    def __init__(self, claim: Candidate, line: Line, names: frozenset[str], *, lead: bool) -> None:
+        # Plain attributes: what is asked twenty times of each claim must cost nothing.
+        words = line.words
+        self.claim, self.line, self.lead = claim, line, lead
+        self.first = max(0, bisect_right(words.starts, claim.start) - 1)
+        self.last = bisect_left(words.starts, claim.end)
+        self.tags = words.tags[self.first : self.last]
+        self.low = words.low[self.first : self.last]
+        self.lower = " ".join(self.low)
+        self.bag = frozenset(self.low)
+        self.own = not claim.links
+        self.has_verb = not VERBS.isdisjoint(self.tags)
+        self.has_name = not names.isdisjoint(self.bag) and any(
+            tag == "P" and word in names for word, tag in zip(self.low, self.tags, strict=True)
+        )
 
-    @cached_property
-    def tags(self) -> str:
-        """The letters of its words."""
-        return self.line.words.tags[self.first : self.last]
-
-    @cached_property
-    def low(self) -> list[str]:
-        """Its words in lower case."""
-        return self.line.words.low[self.first : self.last]
-
-    @cached_property
-    def bag(self) -> frozenset[str]:
-        """Its words, each once."""
-        return frozenset(self.low)
-
-    @cached_property
-    def lower(self) -> str:
-        """Its words in one run, a space between any two."""
-        return " ".join(self.low)
-
-    @cached_property
-    def has_verb(self) -> bool:
-        """Whether any of its words may be a finite verb."""
-        return not VERBS.isdisjoint(self.tags)
-
-    @cached_property
+    @property
     def is_quoted(self) -> bool:
         """Whether it stands in marks of quotation, or some of it does."""
         start = self.claim.start
-        return self.line.words.text[max(0, start - 1) : start] in set("\"“‘«„'") or '"' in self.tags
+        return self.line.words.text[max(0, start - 1) : start] in _OPENING or '"' in self.tags
 
-    @cached_property
-    def has_name(self) -> bool:
-        """Whether one of its words is a name."""
-        return any(tag == "P" and word in self.names for word, tag in zip(self.low, self.tags, strict=True))
-
-    @cached_property
+    @property
     def unsaid(self) -> str:
         """Which rule found in it that its source does not say or do something: "has not claimed that"; or nothing."""
         start, end = self.claim.start, self.claim.end
         return next((rule for cue, rule in self.line.unsaid if start <= cue[0] and cue[1] <= end), "")
-
-    @property
-    def own(self) -> bool:
-        """Whether the article says it itself."""
-        return not self.claim.links
 
 
 def placed(candidates: Iterable[Candidate], parsed: list[Parsed]) -> Iterator[Placed]:
@@ -88,16 +61,14 @@ def placed(candidates: Iterable[Candidate], parsed: list[Parsed]) -> Iterator[Pl
     leads = [at for at, line in enumerate(lines) if line.stops][:_LEAD]
     for candidate in candidates:
         at = max(0, bisect_right(starts, candidate.start) - 1)
-        words = lines[at].words
-        first = max(0, bisect_right(words.starts, candidate.start) - 1)
-        last = bisect_left(words.starts, candidate.end)
-        yield Placed(candidate, lines[at], first, last, at in leads, names)
+        yield Placed(candidate, lines[at], names, lead=at in leads)
 
 
 def _names(words: Words) -> Iterator[str]:
     """The names of a sentence but for days and months; the capital of its first word says nothing."""
-    for at in range(1, len(words.low)):
-        if words.low[at] in DAYS or words.low[at] in TIMES:
-            continue
-        if words.tags[at] == "P" and (words.tags[at - 1] not in '.:"(' or words.tags[at + 1 : at + 2] == "P"):
-            yield words.low[at]
+    tags, low = words.tags, words.low
+    at = tags.find("P", 1)
+    while at > 0:
+        if (tags[at - 1] not in '.:"(' or tags[at + 1 : at + 2] == "P") and low[at] not in _WHEN:
+            yield low[at]
+        at = tags.find("P", at + 1)

@@ -14,6 +14,7 @@ _COUNTS = (
 )
 _LOOSE_TIMES = bag("may march night morning afternoon evening day year week month spring summer fall winter")
 _DATES = DAYS | (TIMES - _LOOSE_TIMES)
+_DIGIT = re.compile(r"(?:^| )\D?\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MATTERS = frozenset({ClaimType.LEGAL, ClaimType.SUPERLATIVE, ClaimType.POLICY, ClaimType.POSITION, ClaimType.TEMPORAL})
 _STANDS = frozenset({Attitude.DENIES, Attitude.DOUBTS, Attitude.DEMANDS, Attitude.PROMISES, Attitude.WARNS})
@@ -41,7 +42,7 @@ _FEW = 3  # words
 
 def has_number(place: Placed) -> bool:
     """Whether a number stands in it, in digits or in words."""
-    return not _COUNTS.isdisjoint(place.bag) or any(word[:1].isdigit() or word[1:2].isdigit() for word in place.low)
+    return not _COUNTS.isdisjoint(place.bag) or bool(_DIGIT.search(place.lower))
 
 
 def has_date(place: Placed) -> bool:

@@ -3,7 +3,7 @@ from tracker.language.reading import read
 
 
 def attitudes(text: str) -> list[tuple[str, Attitude]]:
-    return [(claim.quote, claim.links[0].attitude) for claim in read(text).claims]
+    return [(claim.quote, claim.links[0].attitude) for claim in read(text).candidates]
 
 
 def test_a_question_is_asked_though_the_verb_says() -> None:

@@ -23,7 +23,7 @@ SPEAKERS = rows_of("speakers.jsonl")
 
 def chosen(case: dict[str, Any]) -> list[Candidate]:
     """The shortest claim that holds the words the case is about, or every one where it names none."""
-    claims = [claim for claim in read(case["text"]).claims if claim.type is not ClaimType.ATTRIBUTION]
+    claims = [claim for claim in read(case["text"]).candidates if claim.type is not ClaimType.ATTRIBUTION]
     if not case["of"]:
         return claims
     holding = [claim for claim in claims if case["of"].lower() in claim.quote.lower()]

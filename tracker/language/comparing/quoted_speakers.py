@@ -56,7 +56,7 @@ def speakers(text: str, start: int, end: int) -> tuple[Named, ...]:
 @lru_cache(maxsize=256)
 def _speakers(window: str, start: int, end: int) -> tuple[Named, ...]:
     origins = (
-        claim.links[0] for claim in read(window).claims if claim.links and claim.start < end and start < claim.end
+        claim.links[0] for claim in read(window).candidates if claim.links and claim.start < end and start < claim.end
     )
     return tuple(dict.fromkeys(_whole(Named(origin.name, origin.kind)) for origin in origins))
 

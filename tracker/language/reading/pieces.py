@@ -123,6 +123,11 @@ class Reading:
     others: tuple[Candidate, ...] = ()
     note: str = ""
 
+    @property
+    def candidates(self) -> list[Candidate]:
+        """All that the text says, proposed or not, in its order."""
+        return sorted([*self.claims, *self.others], key=lambda candidate: (candidate.start, -candidate.end))
+
 
 @dataclass
 class RawAttribution:

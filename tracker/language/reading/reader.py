@@ -74,7 +74,7 @@ def _read(clean: str, sentences: tuple[Sentence, ...], title: str) -> Reading:
         )
         for attribution in shown(parsed)
     )
-    claims, others = chosen(candidates(clean, parsed, antecedents))
+    claims, others = chosen(candidates(clean, parsed, antecedents), parsed)
     too_long = any(sentence.end - sentence.start > LONGEST_SENTENCE for sentence in sentences)
     return Reading(sentences, attributions, claims, others, _note(clean, too_long=too_long))
 

@@ -12,7 +12,7 @@ _ROLE = re.compile(
     r"correspondent|questioner)(?: \d{1,2})?",
     re.IGNORECASE,
 )
-_MOST_ASK, _FEW_ASK = 0.6, 0.5
+_MOST_ASK = 0.5  # of somebody's turns
 
 
 def askers(lines: Sequence[Line], marked: Sequence[tuple[int, Label]]) -> frozenset[str]:
@@ -28,7 +28,7 @@ def askers(lines: Sequence[Line], marked: Sequence[tuple[int, Label]]) -> frozen
     if by_role:
         return frozenset(by_role)
     shares = {key: sum(questions) / len(questions) for key, questions in asked.items()}
-    if min(shares.values(), default=1) >= _FEW_ASK:
+    if min(shares.values(), default=1) >= _MOST_ASK:
         return frozenset()
     return frozenset(key for key, share in shares.items() if share >= _MOST_ASK)
 

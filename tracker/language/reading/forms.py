@@ -9,12 +9,14 @@ from tracker.language.kinds import SourceKind
 from tracker.language.reading.dialogues import dialogue_in
 from tracker.language.reading.entries import heads_of, left_out_of
 from tracker.language.reading.furniture import dateline_end, furniture_lines, is_furniture
-from tracker.language.reading.lines import lines_of
+from tracker.language.reading.lines import Line, lines_of
 from tracker.language.reading.pieces import Range
-from tracker.language.reading.turns import Turn
+from tracker.language.reading.posts import posts_in
+from tracker.language.reading.turns import Dialogue, Turn
 from tracker.language.sentences import Sentence
 
 _STAGE = r"[\[(][^\W_][\w’'-]*(?: [\w’'-]+){0,4}[.!]?[\])]\.?"  # “(laughs)”, “[Applause.]”
+_QUESTION = re.compile(r"[^.!?\"“”„«»]{3,200}\?")
 _FIRST_STAGE = re.compile(rf"\s*{_STAGE}\s*")
 _LAST_STAGE = re.compile(rf"\s*{_STAGE}\s*$")
 
@@ -38,15 +40,25 @@ def form_of(text: str, sentences: Sequence[Sentence]) -> Form:
     heads = heads_of(lines)
     headline = sentences[0].end if sentences and sentences[0].is_headline else 0
     dialogue = dialogue_in(text, lines, headline, has_entries=bool(heads))
-    left_out = [*dialogue.left_out, *left_out_of(lines, heads), *furniture_lines(lines)]
+    posts = posts_in(lines) if "@" in text else Dialogue()
+    turns = [*dialogue.turns, *posts.turns]
+    left_out = [*dialogue.left_out, *posts.left_out, *left_out_of(lines, heads)]
+    spoken = {start for turn in turns for start, _ in turn.runs}
+    left_out += [line for line in furniture_lines(lines) if line[0] not in spoken]
+    left_out += [(line.start, line.end) for line in lines if _is_question(line)]
     left_out += [(line.start, end) for line in lines if (end := dateline_end(line)) > line.start]
     left_out.sort()
-    answers = sorted(run for turn in dialogue.turns for run in turn.runs)
+    answers = sorted(run for turn in turns for run in turn.runs)
     pieces = (piece for sentence in sentences for piece in _pieces(sentence, left_out))
-    if dialogue.turns:
-        pieces = (spoken for piece in pieces for spoken in _without_stage(piece))
+    if turns:
+        pieces = (words for piece in pieces for words in _without_stage(piece))
     read = (piece for piece in pieces if not is_furniture(piece.text) and not _asks(piece, answers))
-    return Form(tuple(read), tuple(dialogue.turns))
+    return Form(tuple(read), tuple(turns))
+
+
+def _is_question(line: Line) -> bool:
+    """Whether one question of the article itself is all of a line: it may stand above an answer."""
+    return line.apart and bool(_QUESTION.fullmatch(line.text))
 
 
 def _pieces(sentence: Sentence, left_out: Sequence[Range]) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.language.kinds import Attitude
 from tracker.language.reading.letters import VERBS
 from tracker.language.reading.negations import is_negated
 from tracker.language.reading.pieces import Range, RawAttribution
@@ -14,6 +15,7 @@ from tracker.language.sentences import Sentence
 TURN = "turn"
 """The rule of an attribution that holds all of a sentence, so that what is reported in it has two speakers."""
 
+_ACTS = frozenset({"thing", "preposition"})
 _MARKS = "\"“”„«»'‘’`"
 _SHORT = range(2, 4)  # words; longer sentences are read by their clauses
 _FORMULAS = bag("thank thanks good welcome sorry please let go come take look see listen yes no hello ok okay well")
@@ -37,9 +39,11 @@ def give_turn(sentence: Sentence, words: Words, attributions: list[RawAttributio
     turn = next((turn for turn in turns if turn.holds(sentence.start)), None)
     if turn is None:
         return
-    for attribution in attributions:
+    for attribution in list(attributions):
         if words.text[slice(*attribution.source)].lower() in _SELF:
             attribution.source = turn.source
+            if attribution.rule in _ACTS and attribution.attitude is Attitude.ASSERTS:
+                attributions.remove(attribution)  # "I called the mayor" is what the speaker tells, not how
     content = (sentence.start, sentence.end)
     negated = is_negated(words, *content)
     attributions.append(

@@ -51,6 +51,11 @@ def facts(sentence: str) -> list[str]:
             ["Dockers walked out on Tuesday", "halting all traffic", "leaving nine ships at anchor"],
         ),
         ("PORT OF VESSA, March 14 (Nordex) - Dockers walked out on Tuesday", ["Dockers walked out on Tuesday"]),
+        (
+            "It is worth mentioning that the dam, which was opened in 1974, has room for 220 million tonnes",
+            ["was opened in 1974", "has room for 220 million tonnes"],
+        ),
+        ("and the boats were repaired on Tuesday", ["the boats were repaired on Tuesday"]),
         ("The mayor resigned, but her deputy stayed in office", ["The mayor resigned", "her deputy stayed in office"]),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.language.attitudes import TURNING
@@ -154,17 +154,34 @@ def _beside(
 def _share_out(text: str, attributions: list[RawAttribution], direct: list[Quotation]) -> None:
     """Give a quotation that nobody claims to whoever spoke just before it."""
     owners = _owners(attributions, direct)
+    speaking_on = {
+        attribution.source[0]: attribution
+        for attribution in attributions
+        if attribution.rule == "quoted" and not attribution.inside
+    }
     owner: RawAttribution | None = None
     last_end = 0
     for number, quote in enumerate(direct):
         if number in owners:
             owner = min(owners[number], key=lambda attribution: abs(attribution.cue[0] - quote.start))
+        elif (speaker := _speaker_behind(text, quote, speaking_on)) is not None:
+            owner = speaker
+            owner.content.insert(0, (quote.start, quote.end))
         elif owner is not None:
             if _goes_on(text, owner, last_end, quote):
                 owner.content.append((quote.start, quote.end))
             else:
                 owner = None
         last_end = quote.end
+
+
+def _speaker_behind(text: str, quote: Quotation, speaking_on: Mapping[int, RawAttribution]) -> RawAttribution | None:
+    """Whoever is named right behind a quotation and speaks on in another one: “Yes,” she said, “and we paid.”"""
+    places = range(quote.end, quote.end + _BESIDE)
+    return next((speaking_on[at] for at in places if at in speaking_on and not text[quote.end : at].strip(" ,")), None)
+
+
+_BESIDE = 3  # characters: a comma and a space
 
 
 def _owners(attributions: list[RawAttribution], direct: list[Quotation]) -> dict[int, list[RawAttribution]]:

@@ -38,7 +38,8 @@ class Fact(NamedTuple):
 
 def facts_in(words: Words, start: int, end: int) -> Iterator[Fact]:
     """The facts between two places of a sentence, without marks of quotation around them, in the order of the text."""
-    start, end = trimmed(words, _behind_opening(words, start, end), end)
+    start, end = trimmed(words, start, end)
+    start = _behind_opening(words, start, end)
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
     relative = _relative_of_subject(words, first, last)
     if relative is None:
@@ -67,8 +68,12 @@ def _behind_opening(words: Words, start: int, end: int) -> int:
     """Where the clause begins behind the place and day of a dispatch, or behind "after" that opens it alone."""
     dateline = _DATELINE.match(words.text, start, end) if start == words.starts[0] else None
     start = dateline.end() if dateline else start
+    frame = _FRAME.match(words.text, start, end)
+    start = frame.end() if frame else start
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    if first + 1 < last and words.low[first] in _MEANWHILE and "," not in words.tags[first:last]:
+    alone = words.low[first : first + 1] and words.low[first] in _MEANWHILE and "," not in words.tags[first:last]
+    joined = words.tags[first : first + 1] == "c" and opens_clause(words, first + 1)
+    if first + 1 < last and (alone or joined):
         return words.starts[first + 1]
     return start
 
@@ -77,6 +82,13 @@ _DATELINE = re.compile(
     r"(?=[A-Z])[A-Z][A-Z .,'’-]{2,60}(?:, [A-Z][\w ./]{1,40})?(?: ?\([\w ./]{2,40}\))? ?(?:--|[-–—:]) (?=\S)"
 )
 """“PORT OF HALVERSUND, March 14 (Nordex) - ”, as agencies open a dispatch."""
+
+
+_FRAME = re.compile(
+    r"It (?:is|was|will be|should be|must be|has to be) (?:also |further )?"
+    r"(?:worth \w+|noted|recalled|remembered|stressed|emphasi[sz]ed|mentioned|pointed out) that "
+)
+"""“It is worth mentioning that ”: the clause behind it is the claim."""
 
 
 def _relative_of_subject(words: Words, first: int, last: int) -> tuple[int, int] | None:

@@ -84,3 +84,12 @@ def test_several_who_spoke_last_are_they() -> None:
     text = "Deputies Yana Bond and Silva Mel want it. They insist."
 
     assert whom(text, "They", "Deputies Yana Bond and Silva Mel")[0] == "Deputies Yana Bond and Silva Mel"
+
+
+def test_who_a_sentence_is_about_is_meant_by_the_pronoun_behind_its_quotation() -> None:
+    text = (
+        "Nadja Pell said she would sue Alan Wynd.\n\nWynd, a former fencer, would not be drawn. “The panel is "
+        "independent,” he told reporters."
+    )
+
+    assert [claim.attribution for claim in read(text).candidates if "panel" in claim.quote] == ["Alan Wynd"]

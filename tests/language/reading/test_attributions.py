@@ -35,8 +35,6 @@ def test_what_is_merely_possible_is_not_shown_and_an_endless_sentence_is_left_ou
 
 
 def test_a_quotation_that_goes_on_behind_its_speaker_is_hers_whole() -> None:
-    text = "“I was told on Monday,” Anna Holm said, “and the boats were repaired on Tuesday.”"
+    speech = told("“I was told on Monday,” Anna Holm said, “and the boats were repaired on Tuesday.”")
 
-    claims = [(claim.attribution, claim.quote) for claim in read(text).claims]
-
-    assert claims == [("Anna Holm", "I was told on Monday"), ("Anna Holm", "the boats were repaired on Tuesday")]
+    assert speech == [("Anna Holm", "“I was told on Monday,” … “and the boats were repaired on Tuesday.”")]

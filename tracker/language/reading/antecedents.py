@@ -3,66 +3,36 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from tracker.language.characters import CAPITALS
 from tracker.language.kinds import SourceKind
-from tracker.language.reading.genders import is_female, without_honorific
-from tracker.language.reading.names import PRONOUNS, TITLE, is_government, is_outlet, is_unnamed, kind_of, name_of
+from tracker.language.reading.genders import is_female
+from tracker.language.reading.mentions import CAPITAL, NOT_NAMES, Mention, in_full, mention_at
+from tracker.language.reading.names import PRONOUNS, TITLE, is_outlet, is_unnamed, kind_of, name_of
 from tracker.language.reading.outlets import Outlets
 from tracker.language.reading.wordlists import bag
 
 _NEAR = 500  # characters
 _FEW = 4  # sources
 _LOOK_BACK = 200  # names or sources
-_LONGEST_NAME = 200  # characters; a longer run of capitals is a heading
-# The bound keeps the search from being quadratic: without it every letter of "AAAA…" is tried to the end of the run.
-_CAPITAL = rf"[{CAPITALS}][\w.’'-]{{0,60}}[\w]"
-_PEOPLES = re.compile(r"(?:icans|mocrats|eans|ians|ists)$")
-_FULL = re.compile(rf"{_CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {_CAPITAL})+")
-_POSSESSOR = re.compile(r"^.*(?:[’']s|s[’']) (?=\S+ )")  # “CNN’s Ann Moe” is Ann Moe
-_POSSESSED = re.compile("[’']s$")  # “Donald Trump’s plan” names Donald Trump
-_TITLED = re.compile(rf"(?P<title>.*\b{TITLE}) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)$", re.IGNORECASE)
+_FULL = re.compile(rf"{CAPITAL}(?: (?:de|la|von|van|der|al|bin|[A-Z]\.))*(?: {CAPITAL})+")
 _ROLE = re.compile(rf"^the (?:\w+ )?(?P<role>{TITLE})$", re.IGNORECASE)
 _SURNAME = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof)\.?\s+)?(?P<name>[{CAPITALS}][\w’-]+)$")
 _AGED = re.compile(r", (?:aged )?\d{1,3},?$")
 _HANGS = re.compile(r"\b(?:of|for|from|by|to|with|in|at|near|who|whose|including) (?:the )?$")
-_OFFICE = re.compile(rf"{TITLE},?", re.IGNORECASE)
-# "Beside Chancellor Weiss, the premier said": another begins to speak.
-_CLAIMS = "said|says|say|told|tells|wrote|writes|added|adds|warned|warns|argued|has|had|is|was|will|announced|denied"
-_AFTER = re.compile(
-    rf",? (?:an?|the|his|her|its|their|who is the|\w+’s) (?P<role>(?:[\w’'-]+ ){{0,4}}?{TITLE})\b(?! (?:{_CLAIMS})\b)",
-    re.IGNORECASE,
-)
-_NOT_NAMES = bag(
-    "The A An In On At By For But And As If When While After Before He She They It We I This That "
-    "These Those His Her Dear Former Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October "
-    "November December"
-)
 
 
+_HEAD = 70  # characters within which a sentence names whom it is about
+_OPENING_NAME = re.compile(rf"(?P<name>{CAPITAL})(?=,? [^{CAPITALS}])")
 _OF_ONE = bag("he his him she her")
 # Words in small letters may stand between the stop and the name: an office, but no verb of another subject.
 _OPENS = re.compile(r"(?:^|[.!?\n][”\"’]?\s+)(?:(?:The|A|An|His|Her|Its|Their|Our|But|And) )?(?:[a-z-]+ ){0,3}$")
 _SEVERAL = re.compile(r"(?:s|people|police|men|women|and (?:\w+ ){0,2}\w+)$", re.IGNORECASE)
-_BODY_SUBJECT = re.compile(rf"(?:According to )?(?P<name>[Tt]he (?:\w+ )?\w+|(?:the )?{_CAPITAL}(?: {_CAPITAL})*)")
+_BODY_SUBJECT = re.compile(rf"(?:According to )?(?P<name>[Tt]he (?:\w+ )?\w+|(?:the )?{CAPITAL}(?: {CAPITAL})*)")
 _COLLECTIVE = re.compile(
     r"[Tt]he (?:\w+ )?(?:company|firm|group|union|party|bank|airline|institute|maker|club|church|school|hospital|"
     r"university|charity|team|opposition|coalition|inquiry|society|trust|association|board)\b"
 )
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Somebody named in full, and what else the text calls that person."""
-
-    start: int
-    name: str
-    roles: str
-    female: bool | None
-    sure: bool
 
 
 class Antecedents:
@@ -79,8 +49,8 @@ class Antecedents:
         self._sources = sorted(sources)
         self._outlets = Outlets(text)
         self._called: dict[tuple[int, int], tuple[str, SourceKind]] = {}
-        self._people = _in_full(
-            [person for match in _FULL.finditer(text) if (person := self._mention(match.start(), match.end()))]
+        self._people = in_full(
+            [person for match in _FULL.finditer(text) if (person := mention_at(text, match.start(), match.end()))]
         )
         self._starts = [person.start for person in self._people]
 
@@ -133,40 +103,6 @@ class Antecedents:
         bearers = (person for person in reversed(self._people_before(start)) if person.name.endswith(ending))
         return next((person.name for person in bearers if person.sure), None)
 
-    def _mention(self, start: int, end: int) -> Mention | None:
-        if end - start > _LONGEST_NAME:
-            return None
-        words = self.text[start:end].split()
-        while words and words[0] in _NOT_NAMES:
-            start += self.text[start:end].index(words[0]) + len(words[0])
-            start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
-            words = self.text[start:end].split()
-        name = _POSSESSOR.sub("", _POSSESSED.sub("", " ".join(words)))
-        inner = _TITLED.match(name) if len(words) > 2 else None
-        before = self._office_before(start)
-        after = _AFTER.match(self.text, end)
-        roles = " ".join(
-            role
-            for role in (
-                inner["title"] if inner else "",
-                before,
-                after["role"] if after else "",
-            )
-            if role
-        ).lower()
-        if inner:
-            name = inner["name"]
-        if len(name.split()) < 2 or _PEOPLES.search(name) or is_outlet(name) or is_government(name):
-            return None
-        return Mention(start, name, roles, is_female(name, roles), bool(roles) or len(name.split()) == 2)
-
-    def _office_before(self, start: int) -> str:
-        """The words before a name if they end with an office: "the foreign minister"."""
-        words = self.text[max(0, start - 40) : start].split(" ")
-        if len(words) > 1 and not words[-1] and _OFFICE.fullmatch(words[-2]):
-            return " ".join(words[-5:-1])
-        return ""
-
     def _pronoun(self, word: str, start: int) -> tuple[str, SourceKind] | None:
         if word in _OF_ONE:
             name = self._person(start, female=word in {"she", "her"})
@@ -179,6 +115,9 @@ class Antecedents:
 
     def _person(self, start: int, *, female: bool) -> str | None:
         """Who “she” or “he” is; nobody where it may be two."""
+        subject = self._subject(start, female=female)
+        if subject:
+            return subject
         fitting = [person for person in self._people_before(start) if person.female in {female, None}]
         surely = [person for person in fitting if start - person.start < _NEAR and person.female is female]
         speaker = self._last_speaker(start, female=female)
@@ -194,6 +133,33 @@ class Antecedents:
             return surely[0].name
         best = ([person for person in fitting[-6:] if person.roles or person.female is female] or fitting)[-1:]
         return best[0].name if best and not self._has_rival(best[0], fitting, start) else None
+
+    def _subject(self, start: int, *, female: bool) -> str | None:
+        """Whom the sentence before, in the same paragraph, is about, if nobody spoke since."""
+        paragraph = self.text.rfind("\n", 0, start) + 1
+        opening = max(paragraph, sentence_of_prose_before(self.text, start))
+        person, place = self._named_first(opening, start)
+        if not person or not self.may_be(person, female=female) or self._is_doubtful(person, start, female):
+            return None
+        since = [source for source in self._sources_before(start) if source[0] > place]
+        return None if any(self.text[first:last].lower() not in PRONOUNS for first, last in since) else person
+
+    def _is_doubtful(self, name: str, start: int, female: bool) -> bool:
+        """Whether nobody knows if this person is "she", or "he", and somebody else near may be meant."""
+        known = {person.female for person in self._people if person.name == name} | {is_female(name)}
+        return female not in known and bool(self.people_near(start, female=female) - {name})
+
+    def _named_first(self, opening: int, start: int) -> tuple[str | None, int]:
+        """Who is named at the head of the sentence there, by the full name or a surname known before, and where."""
+        head = min(opening + _HEAD, start)
+        surname = _OPENING_NAME.match(self.text, opening, head)
+        if surname and surname["name"] not in NOT_NAMES:
+            return self._with_surname(surname["name"], opening), opening
+        place = bisect_left(self._starts, opening)
+        person = self._people[place] if place < len(self._people) else None
+        if person is None or person.start >= head or _HANGS.search(self.text[opening : person.start]):
+            return None, opening
+        return person.name, person.start
 
     def _speaking(self, people: list[Mention]) -> Mention | None:
         return next((person for person in reversed(people[-6:]) if self._speaks(person)), None)
@@ -269,7 +235,7 @@ class Antecedents:
     def _last_body(self, start: int) -> tuple[str, SourceKind] | None:
         opening = _sentence_before(self.text, start)
         subject = _BODY_SUBJECT.match(self.text, opening, start)
-        if subject and subject["name"].split()[0] not in _NOT_NAMES - {"The"}:
+        if subject and subject["name"].split()[0] not in NOT_NAMES - {"The"}:
             words = subject["name"]
             kind = kind_of(words)
             if kind not in {SourceKind.PERSON, SourceKind.UNNAMED}:
@@ -284,23 +250,19 @@ class Antecedents:
         return None
 
 
+def sentence_of_prose_before(text: str, start: int) -> int:
+    """Where the last sentence before `start` begins that no quotation opens; `start` itself if there is none near."""
+    base = max(0, start - _NEAR)
+    ends = [base, *(base + match.end() for match in _STOP.finditer(text[base:start]))]
+    return next((end for end in reversed(ends[:-1]) if text[end : end + 1] not in _QUOTED), start)
+
+
+_STOP = re.compile(r"[.!?][”\"’]?\s+|\n+")
+_QUOTED = frozenset('“"‘„«')
+
+
 def _sentence_before(text: str, start: int) -> int:
     """Where the sentence before the one of `start` begins, roughly."""
     stops = [match.end() for match in re.finditer(r"[.!?]\s+", text[max(0, start - 600) : start])]
     base = max(0, start - 600)
     return base + stops[-2] if len(stops) > 1 else base
-
-
-def _in_full(people: list[Mention]) -> list[Mention]:
-    """The mentions, “Ms Holm” under the name that stood before, each with whatever any of them says of its gender."""
-    whole: list[Mention] = []
-    by_surname: dict[str, str] = {}
-    for person in people:
-        name, bare = person.name, without_honorific(person.name)
-        if " " in bare:
-            by_surname[bare.split()[-1]] = name
-        elif bare != name:
-            name = by_surname.get(bare, name)
-        whole.append(replace(person, name=name))
-    genders = {person.name: person.female for person in whole if person.female is not None}
-    return [replace(person, female=genders.get(person.name)) for person in whole]

@@ -26,3 +26,11 @@ def test_one_article_or_all_has_to_be_named(command: Command, furnished: Newsroo
     assert command("reread").exit_code == 2
     assert command("reread", str(furnished.article_id), "--all").exit_code == 2
     assert refused(command("reread", "999999", "--try")).startswith("There is no such article")
+
+
+def test_who_may_not_have_it_read_learns_nothing_of_it(command: Command, furnished: Newsroom) -> None:
+    number, viewer = str(furnished.article_id), furnished.email("viewer")
+
+    for answer in (command("reread", number, "--try", "--by", viewer), command("reread", "--all", "--by", viewer)):
+        assert "role fact-checker or higher" in refused(answer)
+    assert "no active account" in refused(command("reread", "--all", "--try", "--by", "nobody@example.org"))

@@ -1,10 +1,11 @@
 """Reading stored articles once more by the rules of today, from the shell: first what that would change."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tracker.cli.program import Program, as_json, by_option, json_option, pass_program
 from tracker.cli.terminal import paragraph
@@ -13,7 +14,8 @@ from tracker.language.english import counted
 from tracker.models import Article
 from tracker.outside.analysis import APART
 from tracker.queries.versions import NO_ARTICLE, newest_version
-from tracker.rules.roles import Action
+from tracker.rules.roles import Action, allows
+from tracker.services.permissions import require_anywhere, require_at
 from tracker.services.reread_records import Record, reread_record
 from tracker.services.rereading import prepare_reread, reread_article, would_reread
 
@@ -32,7 +34,7 @@ def reread(
     if (article is None) is not of_all:
         raise click.UsageError("Name one article by its number, or use --all.")
     with program.database.reading() as session:
-        ids = [article] if article else session.scalars(select(Article.id).order_by(Article.id)).all()
+        ids = _articles(program, session, article, by, only_try=only_try)
     # Progress goes where answers do not, and only where somebody watches.
     with click.progressbar(ids, label="Reading articles", file=sys.stderr, hidden=wants_json or not of_all) as progress:
         records = [_reread(program, article_id, by, only_try=only_try) for article_id in progress]
@@ -41,6 +43,24 @@ def reread(
         return
     for line in _lines(records, only_try=only_try):
         click.echo(line)
+
+
+def _articles(
+    program: Program, session: Session, article_id: int | None, by: str | None, *, only_try: bool
+) -> Sequence[int]:
+    """The articles to read, looked up before the first one is: of all those that this person may have read."""
+    rows = session.execute(select(Article.id, Article.desk_id).order_by(Article.id))
+    desks = {row.id: row.desk_id for row in rows}
+    if article_id is not None and article_id not in desks:
+        raise NotFound(NO_ARTICLE)
+    if by is None and only_try:
+        return [article_id] if article_id else list(desks)
+    actor = program.acting(session, by, Action.INGEST)
+    if article_id:
+        require_at(desks[article_id], by=actor, action=Action.INGEST, missing=NO_ARTICLE)
+        return [article_id]
+    require_anywhere(by=actor, action=Action.INGEST)
+    return [article for article, desk in desks.items() if allows(actor.role_at(desk), Action.INGEST)]
 
 
 def _reread(program: Program, article_id: int, by: str | None, *, only_try: bool) -> Record:

@@ -21,6 +21,7 @@ class Line:
         self.words = parsed.words
         self.start, self.end = parsed.sentence.start, parsed.sentence.end
         self.first = first
+        self.is_all = first and following is None  # a text of one line stands over nothing
         self.unsaid = [(found.cue, found.rule) for found in parsed.attributions if found.attitude is None]
         text = self.words.text
         self.run = text[self.start : self.end]
@@ -44,7 +45,7 @@ class Line:
     @property
     def is_heading(self) -> bool:
         """Whether it stands over other sentences or between them, and is none itself."""
-        if self.is_item:
+        if self.is_item or self.is_all:
             return False
         return self.is_capital or (self.stands_alone and (not self.stops or self.is_title))
 

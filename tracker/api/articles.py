@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.api.access import desk_ids, person
-from tracker.api.interface import IDEMPOTENCY_KEY, operation
+from tracker.api.interface import IDEMPOTENCY_KEY, REFUSED_BODY, operation
 from tracker.api.session import Outcome, analyzer, now, reading, write_once
 from tracker.api.shapes.articles import ReadClaimsShape, RereadAskedShape, RereadShape
 from tracker.models import Person
@@ -45,13 +45,10 @@ def article_proposals(article_id: int) -> dict[str, Any]:
     answers=RereadShape,
     answer_text="What would change, or has changed.",
     parameters=[IDEMPOTENCY_KEY],
-    refuses={
-        400: "A header is missing or cannot be read.",
+    refuses=REFUSED_BODY
+    | {
         404: "There is no such article at these desks.",
         409: "The calendar or the day of the text changed meanwhile.",
-        413: "More than the API takes at once.",
-        415: "The body is not JSON.",
-        422: "Something is missing or wrong; the reasons name each field.",
     },
 )
 def article_reread(request_body: dict[str, Any], article_id: int) -> tuple[dict[str, Any], dict[str, str]]:

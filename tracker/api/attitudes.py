@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from tracker.api.access import claim_here, person
-from tracker.api.interface import IDEMPOTENCY_KEY, IF_MATCH, operation
+from tracker.api.interface import IDEMPOTENCY_KEY, IF_MATCH, REFUSED_BODY, operation
 from tracker.api.session import Outcome, now, reading, write_once
 from tracker.api.shapes.attitudes import AttitudeShape, ChainShape
 from tracker.api.versions import changed_meanwhile, etag, version_seen
@@ -31,13 +31,11 @@ from tracker.services.permissions import NO_CLAIM
     answers=ChainShape,
     answer_text="The chain as it is recorded now.",
     parameters=[IF_MATCH, IDEMPOTENCY_KEY],
-    refuses={
-        400: "A header is missing or cannot be read.",
+    refuses=REFUSED_BODY
+    | {
         404: NO_CLAIM,
         409: "The chain cannot be kept so; the reasons name every fault.",
         412: "The claim is at another version, which the ETag tells; the reasons say what was done since.",
-        413: "More than the API takes at once.",
-        415: "The body is not JSON.",
         422: "There is no such step, or something is missing or wrong; the reasons name each field.",
         428: "If-Match is missing.",
     },

@@ -6,7 +6,7 @@ from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.api.access import claim_here, desk_ids, person
-from tracker.api.interface import IDEMPOTENCY_KEY, operation
+from tracker.api.interface import IDEMPOTENCY_KEY, REFUSED_BODY, operation
 from tracker.api.session import Outcome, now, reading, write_once
 from tracker.api.shapes.findings import FindingDecisionShape, FindingShape, FindingsShape
 from tracker.errors import NotFound, WrongInput
@@ -62,13 +62,10 @@ def findings_of_claim() -> dict[str, Any]:
     answers=FindingShape,
     answer_text="The finding with what people said of it.",
     parameters=[IDEMPOTENCY_KEY],
-    refuses={
-        400: "A header is missing or cannot be read.",
+    refuses=REFUSED_BODY
+    | {
         404: "There is no such finding at these desks.",
         409: "What it rests on has changed since.",
-        413: "More than the API takes at once.",
-        415: "The body is not JSON.",
-        422: "Something is missing or wrong; the reasons name each field.",
     },
 )
 def finding_decision(request_body: dict[str, Any], finding_id: int) -> tuple[dict[str, Any], dict[str, str]]:

@@ -46,6 +46,14 @@ IDEMPOTENCY_KEY = {
     "description": "A word of your own for this one change, such as a UUID. Sent again, it is answered and not done.",
     "schema": {"type": "string", "minLength": 16, "maxLength": 200},
 }
+REFUSED_BODY = {
+    400: "A header is missing or cannot be read.",
+    413: "More than the API takes at once.",
+    415: "The body is not JSON.",
+    422: "Something is missing or wrong; the reasons name each field.",
+}
+"""Why an operation that takes a body may refuse it; where one says more, its own words stand in place of these."""
+
 AS_OF = {
     "in": "query",
     "name": "as_of",

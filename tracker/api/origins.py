@@ -6,7 +6,7 @@ from typing import Any
 from flask import request
 
 from tracker.api.access import claim_here
-from tracker.api.interface import operation
+from tracker.api.interface import REFUSED_BODY, operation
 from tracker.api.session import reading
 from tracker.api.shapes.origins import ClaimOriginsShape, CountsShape, GraphShape
 from tracker.api.versions import etag
@@ -58,10 +58,9 @@ def origins_of_claim(claim_id: int) -> tuple[Record, dict[str, str]]:
     takes=GraphShape,
     answers=CountsShape,
     answer_text="The counts for each stance.",
-    refuses={
+    refuses=REFUSED_BODY
+    | {
         400: "The body cannot be read.",
-        413: "More than the API takes at once.",
-        415: "The body is not JSON.",
         422: "The graph cannot be meant so; the reasons name each field.",
     },
 )

@@ -6,7 +6,7 @@ from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.api.access import desk_ids, person
-from tracker.api.interface import IDEMPOTENCY_KEY, operation
+from tracker.api.interface import IDEMPOTENCY_KEY, REFUSED_BODY, operation
 from tracker.api.session import Outcome, now, reading, write_once
 from tracker.api.shapes.pairs import (
     ApartShape,
@@ -36,12 +36,8 @@ from tracker.services.sources import NO_CHOICE, SourceDraft
 Record = dict[str, Any]
 Reply = tuple[Record, dict[str, str]]
 _PER_PAGE = 50
-_REFUSES = {
-    400: "A header is missing or cannot be read.",
+_REFUSES = REFUSED_BODY | {
     409: "Something stands against it, or somebody has to say which one is meant; the questions name them.",
-    413: "More than the API takes at once.",
-    415: "The body is not JSON.",
-    422: "Something is missing or wrong; the reasons name each field.",
 }
 _NO_SOURCE = {404: "There is no such source."}
 

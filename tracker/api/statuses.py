@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.api.access import claim_here, desk_ids, person
-from tracker.api.interface import IDEMPOTENCY_KEY, IF_MATCH, operation
+from tracker.api.interface import IDEMPOTENCY_KEY, IF_MATCH, REFUSED_BODY, operation
 from tracker.api.session import Outcome, now, reading, write_once
 from tracker.api.shapes.statuses import AnsweredShape, AnswerShape, MovedShape, MoveShape, StatusesShape
 from tracker.api.versions import changed_meanwhile, etag, version_seen
@@ -25,13 +25,9 @@ from tracker.services.statuses import change_status
 
 Answer = tuple[dict[str, Any], dict[str, str]]
 _NO_PROPOSAL = "There is no such proposal at these desks; the claim says what waits."
-_CHANGES = {
-    400: "A header is missing or cannot be read.",
+_CHANGES = REFUSED_BODY | {
     409: "The rules stand against it; the reasons name every condition that is not met.",
     412: "The claim is at another version, which the ETag tells; the reasons say what was done since.",
-    413: "More than the API takes at once.",
-    415: "The body is not JSON.",
-    422: "Something is missing or wrong; the reasons name each field.",
     428: "If-Match is missing.",
 }
 

@@ -49,12 +49,13 @@ def _articles(
     program: Program, session: Session, article_id: int | None, by: str | None, *, only_try: bool
 ) -> Sequence[int]:
     """The articles to read, looked up before the first one is: of all those that this person may have read."""
-    rows = session.execute(select(Article.id, Article.desk_id).order_by(Article.id))
+    asked = select(Article.id, Article.desk_id).order_by(Article.id)
+    rows = session.execute(asked.where(Article.id == article_id) if article_id else asked)
     desks = {row.id: row.desk_id for row in rows}
-    if article_id is not None and article_id not in desks:
+    if article_id and not desks:
         raise NotFound(NO_ARTICLE)
     if by is None and only_try:
-        return [article_id] if article_id else list(desks)
+        return list(desks)
     actor = program.acting(session, by, Action.INGEST)
     if article_id:
         require_at(desks[article_id], by=actor, action=Action.INGEST, missing=NO_ARTICLE)
@@ -66,8 +67,6 @@ def _articles(
 def _reread(program: Program, article_id: int, by: str | None, *, only_try: bool) -> Record:
     """One article in a transaction of its own, so that a long run can be broken off and taken up again."""
     with program.database.reading() as session:
-        if session.get(Article, article_id) is None:
-            raise NotFound(NO_ARTICLE)
         version = newest_version(session, article_id)
         prepared = prepare_reread(session, version=version, analyzer=APART.after(session.rollback))
         if only_try:

@@ -16,16 +16,17 @@ def refuse_denier_as_publisher(session: Session, claim_id: int, stance: Stance, 
     """Refuse support that a denier of the claim would publish as its own."""
     if carrier is None or stance is not Stance.SUPPORTS:
         return
-    publisher = source_called(session, carrier.publisher) if carrier.publisher else None
-    publisher_id = publisher.id if publisher else carrier.publisher_id
-    denier = _denier(session, claim_id, publisher_id) if publisher_id else None
+    deniers = _deniers(session, claim_id)
+    # Hardly any claim has one, and then nobody looks up the publisher here.
+    publisher = source_called(session, carrier.publisher) if deniers and carrier.publisher else None
+    denier = deniers.get(publisher.id if publisher else carrier.publisher_id)
     if denier:
         raise WrongInput(_sentence(denier, "the item"), field="stance")
 
 
 def refuse_denier_as_origin(session: Session, claim_id: int, start: Carrier, source: Source) -> None:
     """Refuse to lead a publication that supports a claim to a source that denies it."""
-    denier = _denier(session, claim_id, source.id)
+    denier = _deniers(session, claim_id).get(source.id)
     supports = select(Evidence).where(
         Evidence.claim_id == claim_id, Evidence.carrier_id == start.id, Evidence.stance == Stance.SUPPORTS
     )
@@ -33,10 +34,10 @@ def refuse_denier_as_origin(session: Session, claim_id: int, start: Carrier, sou
         raise WrongInput(_sentence(denier, "the publication"), field="to_source")
 
 
-def _denier(session: Session, claim_id: int, source_id: int) -> Link | None:
-    """The step of the claim's chain in which this source denies or doubts it."""
+def _deniers(session: Session, claim_id: int) -> dict[int | None, Link]:
+    """The steps of the claim's chain in which a source denies or doubts it, by the id of the source."""
     links = chains(session, [claim_id])[claim_id]
-    return next((link for link in links if link.is_against and link.source_id == source_id), None)
+    return {link.source_id: link for link in reversed(links) if link.is_against}  # the first step of each counts
 
 
 def _sentence(denier: Link, what: str) -> str:

@@ -137,7 +137,7 @@ class Antecedents:
     def _subject(self, start: int, *, female: bool) -> str | None:
         """Whom the sentence before, in the same paragraph, is about, if nobody spoke since."""
         paragraph = self.text.rfind("\n", 0, start) + 1
-        opening = max(paragraph, sentence_of_prose_before(self.text, start))
+        opening = max(paragraph, _prose_before(self.text, start))
         person, place = self._named_first(opening, start)
         if not person or not self.may_be(person, female=female) or self._is_doubtful(person, start, female):
             return None
@@ -250,7 +250,7 @@ class Antecedents:
         return None
 
 
-def sentence_of_prose_before(text: str, start: int) -> int:
+def _prose_before(text: str, start: int) -> int:
     """Where the last sentence before `start` begins that no quotation opens; `start` itself if there is none near."""
     base = max(0, start - _NEAR)
     ends = [base, *(base + match.end() for match in _STOP.finditer(text[base:start]))]

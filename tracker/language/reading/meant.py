@@ -8,7 +8,7 @@ from tracker.language.reading.pieces import Candidate, ProposedLink
 from tracker.language.reading.tokens import Words
 from tracker.language.reading.wordlists import bag
 
-_SPEAKERS_OWN = {"i": "i", "my": "i", "we": "we", "our": "we"}
+_SPEAKERS_OWN = frozenset({"i", "my", "we", "our"})
 _OF_ONE = {"he": False, "his": False, "she": True, "her": True}
 _OF_BODIES = frozenset({"it", "its"})
 _OF_SEVERAL = frozenset({"they", "their"})
@@ -21,7 +21,6 @@ class Meant:
 
     def __init__(self, text: str, candidate: Candidate, antecedents: Antecedents) -> None:
         self._text = text
-        self._candidate = candidate
         self._antecedents = antecedents
         speaker = candidate.links[0] if candidate.links else None
         is_named = speaker is not None and speaker.name.strip() and speaker.name.lower() not in PRONOUNS

@@ -5,7 +5,6 @@ from bisect import bisect_left
 
 from tracker.language.reading.antecedents import Antecedents
 from tracker.language.reading.clauses import finite_between
-from tracker.language.reading.letters import VERBS_BUT_PLAIN
 from tracker.language.reading.meant import Meant
 from tracker.language.reading.phrases import left_phrase
 from tracker.language.reading.pieces import Candidate, ProposedLink, Range
@@ -23,7 +22,7 @@ def statement_of(words: Words, candidate: Candidate, antecedents: Antecedents) -
     """The quote as a sentence: its subject put in where it has none or only a pronoun, no half quotation in it."""
     meant = Meant(words.text, candidate, antecedents)
     first = bisect_left(words.starts, candidate.start)
-    subject = candidate.subject or _subject_of_relative(words, first)
+    subject = candidate.subject or _owner(words, first)
     if subject and words.low[first] == "whose":
         run = f"[{meant.named(*subject)}’s] {_run(words, words.ends[first], candidate.end)}"
     elif subject:
@@ -39,16 +38,12 @@ def _run(words: Words, start: int, end: int) -> str:
     return " ".join(words.text[start:end].split())
 
 
-def _subject_of_relative(words: Words, first: int) -> Range | None:
-    """What ", which failed" is about, if the quote begins behind the "which"; or ", whose roof failed"."""
-    if first >= 2 and words.low[first : first + 1] == ["whose"] and words.tags[first - 1] == ",":
-        owner = left_phrase(words, first - 1)
-        return words.span(*owner) if owner else None
-    if first < 3 or words.tags[first - 1] != "w" or words.tags[first - 2] != ",":
+def _owner(words: Words, first: int) -> Range | None:
+    """Whose roof failed in ", whose roof failed"."""
+    if first < 2 or words.low[first : first + 1] != ["whose"] or words.tags[first - 1] != ",":
         return None
-    verb = first + (words.tags[first : first + 1] == "r")
-    phrase = left_phrase(words, first - 2) if words.tags[verb : verb + 1] in VERBS_BUT_PLAIN else None
-    return words.span(*phrase) if phrase else None
+    owner = left_phrase(words, first - 1)
+    return words.span(*owner) if owner else None
 
 
 def _needs_frame(words: Words, first: int, last: int) -> bool:

@@ -28,16 +28,6 @@ PAPER = LinkDraft(source=SourceDraft(name="The Paper"), role=Role.CARRIER)
 
 
 @pytest.fixture
-def desk(session: Session) -> Desk:
-    return a_desk(session)
-
-
-@pytest.fixture
-def by(session: Session, desk: Desk) -> Person:
-    return a_person(session, desk)
-
-
-@pytest.fixture
 def claim(session: Session, desk: Desk, by: Person) -> Claim:
     return a_claim(session, an_article(session, desk, by), by)
 

@@ -37,16 +37,6 @@ DRAFT = ClaimDraft(
 
 
 @pytest.fixture
-def desk(session: Session) -> Desk:
-    return a_desk(session)
-
-
-@pytest.fixture
-def by(session: Session, desk: Desk) -> Person:
-    return a_person(session, desk)
-
-
-@pytest.fixture
 def article(session: Session, desk: Desk, by: Person) -> Article:
     return an_article(session, desk, by)
 

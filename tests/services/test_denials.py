@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
+from tests.builders import NOW, a_claim, a_source, an_article
 from tests.services.refusals import refused
 from tracker.errors import WrongInput
 from tracker.language.kinds import Attitude, EdgeKind, Role, SourceKind
@@ -17,16 +17,6 @@ from tracker.services.carriers import CarrierDraft
 from tracker.services.edges import record_edge
 from tracker.services.evidence import EvidenceDraft, add_evidence
 from tracker.services.sources import SourceDraft
-
-
-@pytest.fixture
-def desk(session: Session) -> Desk:
-    return a_desk(session)
-
-
-@pytest.fixture
-def by(session: Session, desk: Desk) -> Person:
-    return a_person(session, desk)
 
 
 @pytest.fixture

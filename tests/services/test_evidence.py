@@ -63,16 +63,6 @@ NOTE = EvidenceDraft(stance=Stance.CONTEXT, looked_in=" the  archive ", accessed
 
 
 @pytest.fixture
-def desk(session: Session) -> Desk:
-    return a_desk(session)
-
-
-@pytest.fixture
-def by(session: Session, desk: Desk) -> Person:
-    return a_person(session, desk)
-
-
-@pytest.fixture
 def claim(session: Session, desk: Desk, by: Person) -> Claim:
     return a_claim(session, an_article(session, desk, by), by)
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.builders import NOW, a_claim, a_desk, a_person, a_source, an_article
+from tests.builders import NOW, a_claim, a_person, a_source, an_article
 from tests.calendars import shipped
 from tracker.errors import NotAllowed, NotFound, Refused, WrongInput
 from tracker.language.dates import PartialDate
@@ -29,16 +29,6 @@ from tracker.services.text_reuse import accept_edge_proposal, dismiss_edge_propo
 
 LATER = NOW + timedelta(hours=1)
 CITES = "The harbour closes in March, The Island Evening Times reported."
-
-
-@pytest.fixture
-def desk(session: Session) -> Desk:
-    return a_desk(session)
-
-
-@pytest.fixture
-def by(session: Session, desk: Desk) -> Person:
-    return a_person(session, desk)
 
 
 @pytest.fixture
